@@ -1,0 +1,3 @@
+export * from './history';
+export * from './lists';
+export * from './operations';

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { policySchema } from '../policy';
+import {
+  assessmentSchema,
+  evidenceSchema,
+  newAssessmentSchema,
+  newEvidenceSchema,
+  newSignOffSchema,
+  signOffSchema,
+} from '../records';
+import { scorecardSchema } from '../scorecard';
+import { historyEntrySchema } from './history';
+import {
+  byRefsRequestSchema,
+  byRefsResponseSchema,
+  modelListQuerySchema,
+  modelListSchema,
+  recordListQuerySchema,
+} from './lists';
+
+/** One operation of the HTTP API: the source of its parsing, its types and its OpenAPI description. @public */
+export interface Operation {
+  method: 'get' | 'post';
+  /** Below `/api/model-governance`, with express parameters. */
+  path: string;
+  summary: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  response: z.ZodType;
+  /** The status of success. */
+  status: 200 | 201;
+}
+
+const MODEL = '/models/:kind/:namespace/:name';
+
+/** A page of records of one model, newest first. @public */
+export const recordPageSchema = <T extends z.ZodType>(record: T) =>
+  z.object({ items: z.array(record), nextCursor: z.string().optional() });
+
+const list = <T extends z.ZodType>(what: string, path: string, record: T) =>
+  ({
+    method: 'get',
+    path: `${MODEL}/${path}`,
+    summary: `The ${what} of a model, newest first`,
+    query: recordListQuerySchema,
+    response: recordPageSchema(record),
+    status: 200,
+  } as const satisfies Operation);
+
+const create = <B extends z.ZodType, R extends z.ZodType>(
+  what: string,
+  path: string,
+  body: B,
+  record: R,
+) =>
+  ({
+    method: 'post',
+    path: `${MODEL}/${path}`,
+    summary: `Record ${what}; the same id with the same content answers with the record that is there`,
+    body,
+    response: record,
+    status: 201,
+  } as const satisfies Operation);
+
+/** All operations of the HTTP API. @public */
+export const OPERATIONS = {
+  listModels: {
+    method: 'get',
+    path: '/models',
+    summary: 'The portfolio: a page of the models that the caller may see',
+    query: modelListQuerySchema,
+    response: modelListSchema,
+    status: 200,
+  },
+  getModelsByRefs: {
+    method: 'post',
+    path: '/models/by-refs',
+    summary: 'The scorecard summaries of up to 1,000 entity refs',
+    body: byRefsRequestSchema,
+    response: byRefsResponseSchema,
+    status: 200,
+  },
+  getScorecard: {
+    method: 'get',
+    path: MODEL,
+    summary: 'The scorecard of a model, as last stored',
+    response: scorecardSchema,
+    status: 200,
+  },
+  getHistory: list('changes of the score', 'history', historyEntrySchema),
+  listAssessments: list('risk assessments', 'assessments', assessmentSchema),
+  createAssessment: create(
+    'a risk assessment',
+    'assessments',
+    newAssessmentSchema,
+    assessmentSchema,
+  ),
+  listEvidence: list('evidence', 'evidence', evidenceSchema),
+  createEvidence: create(
+    'evidence',
+    'evidence',
+    newEvidenceSchema,
+    evidenceSchema,
+  ),
+  listSignOffs: list('sign-offs', 'sign-offs', signOffSchema),
+  createSignOff: create(
+    'a sign-off',
+    'sign-offs',
+    newSignOffSchema,
+    signOffSchema,
+  ),
+  getPolicy: {
+    method: 'get',
+    path: '/policy',
+    summary: 'The policy in force, all packs merged',
+    response: policySchema,
+    status: 200,
+  },
+} as const satisfies Record<string, Operation>;
+
+/** The name of an operation. @public */
+export type OperationName = keyof typeof OPERATIONS;

@@ -1,0 +1,83 @@
+import type {
+  HistoryEntry,
+  ModelList,
+  ModelListQuery,
+  RecordListQuery,
+} from '../api';
+import type { Policy } from '../policy';
+import type {
+  Assessment,
+  Evidence,
+  NewAssessment,
+  NewEvidence,
+  NewSignOff,
+  SignOff,
+} from '../records';
+import type { Scorecard, ScorecardSummary } from '../scorecard';
+
+/** A page of records of one model, newest first. @public */
+export interface RecordPage<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+/** Options of a single request. @public */
+export interface RequestOptions {
+  /** A backend token, where the caller is a backend. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The HTTP API of model governance as an interface. Every method throws `ResponseError` where the server refuses.
+ *
+ * @public
+ */
+export interface ModelGovernanceApi {
+  listModels(
+    query: ModelListQuery,
+    options?: RequestOptions,
+  ): Promise<ModelList>;
+  /** In the order asked; `null` for what the caller may not see or is no model. */
+  getModelsByRefs(
+    entityRefs: string[],
+    options?: RequestOptions,
+  ): Promise<(ScorecardSummary | null)[]>;
+  getScorecard(entityRef: string, options?: RequestOptions): Promise<Scorecard>;
+  getHistory(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ): Promise<RecordPage<HistoryEntry>>;
+  listAssessments(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ): Promise<RecordPage<Assessment>>;
+  createAssessment(
+    entityRef: string,
+    assessment: NewAssessment,
+    options?: RequestOptions,
+  ): Promise<Assessment>;
+  listEvidence(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ): Promise<RecordPage<Evidence>>;
+  createEvidence(
+    entityRef: string,
+    evidence: NewEvidence,
+    options?: RequestOptions,
+  ): Promise<Evidence>;
+  listSignOffs(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ): Promise<RecordPage<SignOff>>;
+  createSignOff(
+    entityRef: string,
+    signOff: NewSignOff,
+    options?: RequestOptions,
+  ): Promise<SignOff>;
+  getPolicy(options?: RequestOptions): Promise<Policy>;
+}

@@ -1,0 +1,196 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import {
+  OPERATIONS,
+  type HistoryEntry,
+  type ModelList,
+  type ModelListQuery,
+  type OperationName,
+  type RecordListQuery,
+} from '../api';
+import type { Policy } from '../policy';
+import type {
+  Assessment,
+  Evidence,
+  NewAssessment,
+  NewEvidence,
+  NewSignOff,
+  SignOff,
+} from '../records';
+import type { Scorecard, ScorecardSummary } from '../scorecard';
+import type {
+  ModelGovernanceApi,
+  RecordPage,
+  RequestOptions,
+} from './ModelGovernanceApi';
+
+interface RequestContent {
+  entityRef?: string;
+  query?: object;
+  body?: unknown;
+}
+
+/** The REST client of model governance, for browsers and backends. @public */
+export class ModelGovernanceClient implements ModelGovernanceApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async listModels(query: ModelListQuery, options?: RequestOptions) {
+    return this.#request<ModelList>('listModels', { query }, options);
+  }
+
+  async getModelsByRefs(entityRefs: string[], options?: RequestOptions) {
+    const { items } = await this.#request<{
+      items: (ScorecardSummary | null)[];
+    }>('getModelsByRefs', { body: { entityRefs } }, options);
+    return items;
+  }
+
+  async getScorecard(entityRef: string, options?: RequestOptions) {
+    return this.#request<Scorecard>('getScorecard', { entityRef }, options);
+  }
+
+  async getHistory(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<RecordPage<HistoryEntry>>(
+      'getHistory',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async listAssessments(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<RecordPage<Assessment>>(
+      'listAssessments',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async createAssessment(
+    entityRef: string,
+    body: NewAssessment,
+    options?: RequestOptions,
+  ) {
+    return this.#request<Assessment>(
+      'createAssessment',
+      { entityRef, body },
+      options,
+    );
+  }
+
+  async listEvidence(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<RecordPage<Evidence>>(
+      'listEvidence',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async createEvidence(
+    entityRef: string,
+    body: NewEvidence,
+    options?: RequestOptions,
+  ) {
+    return this.#request<Evidence>(
+      'createEvidence',
+      { entityRef, body },
+      options,
+    );
+  }
+
+  async listSignOffs(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<RecordPage<SignOff>>(
+      'listSignOffs',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async createSignOff(
+    entityRef: string,
+    body: NewSignOff,
+    options?: RequestOptions,
+  ) {
+    return this.#request<SignOff>(
+      'createSignOff',
+      { entityRef, body },
+      options,
+    );
+  }
+
+  async getPolicy(options?: RequestOptions) {
+    return this.#request<Policy>('getPolicy', {}, options);
+  }
+
+  async #request<T>(
+    operationName: OperationName,
+    { entityRef, query, body }: RequestContent,
+    options?: RequestOptions,
+  ): Promise<T> {
+    const { method, path } = OPERATIONS[operationName];
+    const baseUrl = await this.#discoveryApi.getBaseUrl('model-governance');
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}${fillPath(path, entityRef)}${toSearch(query)}`,
+      {
+        method: method.toUpperCase(),
+        signal: options?.signal,
+        headers: {
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(options?.token && { Authorization: `Bearer ${options.token}` }),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      },
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}
+
+function fillPath(path: string, entityRef?: string): string {
+  if (!entityRef) {
+    return path;
+  }
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return path
+    .replace(':kind', encodeURIComponent(kind))
+    .replace(':namespace', encodeURIComponent(namespace))
+    .replace(':name', encodeURIComponent(name));
+}
+
+function toSearch(query: object = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined) {
+        search.append(key, String(item));
+      }
+    }
+  }
+  return search.size ? `?${search}` : '';
+}

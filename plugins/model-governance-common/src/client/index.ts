@@ -1,0 +1,2 @@
+export * from './ModelGovernanceApi';
+export * from './ModelGovernanceClient';

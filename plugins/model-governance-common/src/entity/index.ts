@@ -1,0 +1,4 @@
+export * from './appliesTo';
+export * from './cardFacts';
+export * from './modelSpec';
+export * from './statusItems';

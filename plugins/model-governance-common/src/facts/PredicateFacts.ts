@@ -1,0 +1,73 @@
+import type { AiActClass, AiActDuty, RiskTier } from '../terms';
+import type { ModelFacts } from './ModelFacts';
+
+/**
+ * What conditions of a policy pack are evaluated against: the facts of the model and what its assessments say.
+ *
+ * @public
+ */
+export interface PredicateFacts extends ModelFacts {
+  risk: {
+    /** The tier in force; the policy's `unassessedTier` while no assessment is valid. */
+    tier: RiskTier;
+    assessed: boolean;
+  };
+  aiAct: {
+    /** `unclassified` while no valid assessment says. */
+    class: AiActClass | 'unclassified';
+    duties: AiActDuty[];
+  };
+}
+
+/**
+ * The paths that conditions of a policy pack may ask for, each with what it means. A pack that asks for another is
+ * refused: in a filter predicate an unknown path is simply false, and the `$not` of a typo true.
+ *
+ * @public
+ */
+export const FACT_PATHS: Readonly<Record<string, string>> = {
+  kind: 'kind of the entity',
+  type: 'spec.type of the entity',
+  lifecycle: 'spec.lifecycle of the entity',
+  owner: 'full entity ref of the owner',
+  system: 'full entity ref of the system',
+  description: 'description of the entity',
+  ownerFound: 'the owner is an entity of the catalog',
+  ownerHasPeople: 'the owner is a person or a group with members',
+  live: 'in production, by its lifecycle',
+  affectsPersons: 'affects natural persons',
+  personalData: 'processes personal data',
+  trainedHere: 'trained here, wholly or in part',
+  thirdParty: 'comes from a vendor, or its base model does',
+  generative: 'a generative model',
+  agentic: 'an agent',
+  inEu: 'used in the European Union',
+  dependsOnModels: 'built on other governed models',
+  useCases: 'list of use cases',
+  problems: 'malformed places in the entity',
+  dependencies: 'list of what it depends on',
+  assumed: 'facts that nothing states',
+  'model.version': 'version of the model',
+  'model.digest': 'digest of the artifact',
+  'model.source': 'where the artifact is',
+  'model.provider': 'who made it',
+  'model.modelType': 'traditional-ml, generative-ai, rag or agentic',
+  'model.approach': 'way of learning',
+  'model.task': 'task',
+  'model.architecture': 'architecture',
+  'model.baseModel': 'full entity ref of the base model',
+  'model.license': 'licence of the model',
+  'model.contacts': 'named contacts',
+  'model.contacts.developer': 'who develops it',
+  'model.contacts.accountable': 'who answers for it',
+  'model.contacts.validator': 'who validates it',
+  'model.datasets': 'list of datasets',
+  'card.status': 'read or unreadable',
+  'card.sections': 'sections found in the model card',
+  'card.license': 'licence by the model card',
+  'card.metrics': 'metrics of the model card',
+  'risk.tier': 'risk tier in force',
+  'risk.assessed': 'has a valid risk assessment',
+  'aiAct.class': 'class under the EU AI Act',
+  'aiAct.duties': 'further duties under the EU AI Act',
+};

@@ -1,0 +1,2 @@
+export * from './ModelFacts';
+export * from './PredicateFacts';

@@ -1,0 +1,16 @@
+/**
+ * Vocabulary, policy packs and the pure evaluation of model governance.
+ *
+ * @packageDocumentation
+ */
+
+export * from './api';
+export * from './client';
+export * from './entity';
+export * from './evidence';
+export * from './facts';
+export * from './permissions';
+export * from './policy';
+export * from './records';
+export * from './scorecard';
+export * from './terms';

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { gateSchema, isoDurationSchema, riskTierSchema } from '../terms';
+import { conditionSchema, requirementSchema } from './Requirement';
+import { riskPolicySchema } from './RiskPolicy';
+
+/** Who must sign, for which tiers, and for how long a signature holds. @public */
+export const signOffRoleSchema = z.strictObject({
+  role: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'),
+  title: z.string().min(1),
+  /** Groups or users whose members hold the role; nested groups count. */
+  members: z.array(
+    z
+      .string()
+      .regex(
+        /^(group|user):[^/]+\/[^/]+$/i,
+        'must be a full group or user ref',
+      ),
+  ),
+  /** How many persons must sign, by tier; a tier that is absent asks nobody. */
+  required: z.partialRecord(riskTierSchema, z.number().int().min(1).max(10)),
+  /** For how long a signature holds, by tier. */
+  validFor: z.record(riskTierSchema, isoDurationSchema),
+  appliesWhen: conditionSchema.optional(),
+});
+
+/** See {@link signOffRoleSchema}. @public */
+export type SignOffRole = z.infer<typeof signOffRoleSchema>;
+
+/** A level that a score reaches. @public */
+export const levelSchema = z.strictObject({
+  level: z.string().min(1),
+  title: z.string().min(1),
+  minScore: z.number().int().min(0).max(100),
+});
+
+/** See {@link levelSchema}. @public */
+export type Level = z.infer<typeof levelSchema>;
+
+/** How a gate answers. @public */
+export const gatePolicySchema = z.strictObject({
+  mode: z.enum(['enforce', 'warn']),
+  /** The share of the applicable weight, 0 to 1, that may be waived. */
+  maxWaivedShare: z.number().min(0).max(1),
+});
+
+/** A framework that requirements refer to. @public */
+export const frameworkSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }).optional(),
+});
+
+/** See {@link frameworkSchema}. @public */
+export type Framework = z.infer<typeof frameworkSchema>;
+
+const packHead = {
+  apiVersion: z.literal('model-governance/v1'),
+  kind: z.literal('PolicyPack'),
+  metadata: z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0'),
+    title: z.string().min(1),
+    description: z.string().optional(),
+  }),
+};
+
+/**
+ * A policy pack as written: everything but the head is optional, since a later pack overrides single fields of an
+ * earlier one, requirements by `id`, sign-off roles by `role`, levels by `level`, frameworks by `id`.
+ *
+ * @public
+ */
+export const policyPackSchema = z.strictObject({
+  ...packHead,
+  frameworks: z.array(frameworkSchema).default([]),
+  risk: riskPolicySchema.partial().optional(),
+  requirements: z
+    .array(requirementSchema.partial().required({ id: true }))
+    .default([]),
+  signOffs: z
+    .array(signOffRoleSchema.partial().required({ role: true }))
+    .default([]),
+  levels: z.array(levelSchema.partial().required({ level: true })).default([]),
+  gates: z.partialRecord(gateSchema, gatePolicySchema).optional(),
+});
+
+/** See {@link policyPackSchema}. @public */
+export type PolicyPack = z.infer<typeof policyPackSchema>;
+
+/** The policy in force: all packs merged, whole and consistent. @public */
+export const policySchema = z.object({
+  /** The packs with their versions, in order: `baseline@1.0.0+acme@2.1.0`. */
+  version: z.string(),
+  /** SHA-256 of the RFC 8785 form of the rest, as `sha256:…`. */
+  digest: z.string(),
+  packs: z.array(packHead.metadata),
+  frameworks: z.array(frameworkSchema),
+  risk: riskPolicySchema,
+  requirements: z.array(requirementSchema).min(1),
+  signOffs: z.array(signOffRoleSchema),
+  levels: z.array(levelSchema),
+  gates: z.record(gateSchema, gatePolicySchema),
+});
+
+/** See {@link policySchema}. @public */
+export type Policy = z.infer<typeof policySchema>;

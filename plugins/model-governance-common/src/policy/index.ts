@@ -1,0 +1,3 @@
+export * from './PolicyPack';
+export * from './Requirement';
+export * from './RiskPolicy';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { digestSchema } from '../entity';
+import { evidenceTypeSchema, measureSchema } from '../evidence/EvidenceType';
+import { recordHeadSchema, recordIdSchema } from './RecordHead';
+
+/** Evidence as it is submitted. @public */
+export const newEvidenceSchema = z.strictObject({
+  id: recordIdSchema,
+  type: evidenceTypeSchema,
+  title: z.string().trim().min(1).max(200),
+  /**
+   * Ids of the requirements it supports. May be empty for every type but `document`: then it supports all
+   * requirements that ask for its type.
+   */
+  requirements: z.array(z.string()).max(50),
+  /** The use case it belongs to; absent: all. */
+  useCase: z.string().min(1).max(63).optional(),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  digest: digestSchema.optional(),
+  /** By type; see the registry of evidence types. */
+  payload: z.record(z.string(), z.unknown()),
+  /** The day the evidence was collected; not in the future. */
+  collectedOn: z.iso.date(),
+  /** The day it ends; not in the past. */
+  expiresOn: z.iso.date().optional(),
+  comment: z.string().trim().max(4000).optional(),
+});
+
+/** See {@link newEvidenceSchema}. @public */
+export type NewEvidence = z.infer<typeof newEvidenceSchema>;
+
+/** Who brought the evidence. @public */
+export const evidenceSourceSchema = z.enum([
+  'user',
+  'pipeline',
+  'catalog',
+  'registry',
+]);
+
+/** A stored record of evidence. @public */
+export const evidenceSchema = recordHeadSchema.extend({
+  ...newEvidenceSchema.shape,
+  source: evidenceSourceSchema,
+  /** Computed from the payload when it was recorded. */
+  measures: z.array(measureSchema),
+});
+
+/** See {@link evidenceSchema}. @public */
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { digestSchema } from '../entity';
+import { gateSchema } from '../terms';
+import { recordHeadSchema, recordIdSchema } from './RecordHead';
+import { subjectSchema } from './Subject';
+
+/** What a signer decides. @public */
+export const signOffDecisionSchema = z.enum([
+  'approved',
+  'approved-with-conditions',
+  'rejected',
+]);
+
+/** See {@link signOffDecisionSchema}. @public */
+export type SignOffDecision = z.infer<typeof signOffDecisionSchema>;
+
+/** Something that an approval depends on. @public */
+export const conditionOfApprovalSchema = z.strictObject({
+  text: z.string().trim().min(1).max(1000),
+  /** Full ref of the user or group who sees to it. */
+  owner: z.string().min(1),
+  /** The day it is due; not in the past. */
+  dueOn: z.iso.date(),
+});
+
+/** A sign-off as a person submits it. @public */
+export const newSignOffSchema = z
+  .strictObject({
+    id: recordIdSchema,
+    role: z.string().min(1),
+    gate: gateSchema,
+    decision: signOffDecisionSchema,
+    /** The digest of the subject that the signer saw. */
+    subjectDigest: digestSchema,
+    conditions: z.array(conditionOfApprovalSchema).max(20),
+    comment: z.string().trim().max(4000).optional(),
+  })
+  .superRefine(({ decision, conditions, comment }, context) => {
+    if ((decision === 'approved-with-conditions') !== conditions.length > 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['conditions'],
+        message:
+          decision === 'approved-with-conditions'
+            ? 'an approval with conditions needs at least one'
+            : `a decision "${decision}" takes no conditions`,
+      });
+    }
+    if (decision === 'rejected' && !comment) {
+      context.addIssue({
+        code: 'custom',
+        path: ['comment'],
+        message: 'a rejection needs a reason',
+      });
+    }
+  });
+
+/** See {@link newSignOffSchema}. @public */
+export type NewSignOff = z.infer<typeof newSignOffSchema>;
+
+/** A stored sign-off: a named person's decision in a role on an exact subject. @public */
+export const signOffSchema = recordHeadSchema.extend({
+  ...newSignOffSchema.shape,
+  subject: subjectSchema,
+  /** The groups through which the signer held the role, from the direct one to the one that the policy names. */
+  membership: z.array(z.string()),
+});
+
+/** See {@link signOffSchema}. @public */
+export type SignOff = z.infer<typeof signOffSchema>;
