@@ -45,7 +45,12 @@ export const measureSchema = z.object({
 /** See {@link measureSchema}. @public */
 export type Measure = z.infer<typeof measureSchema>;
 
-/** One field of the form of an evidence type; the same list draws the form and explains the payload. @public */
+/**
+ * One field of the form of an evidence type; the same list draws the form and explains the payload. A checkbox is
+ * never required: left out, it is false.
+ *
+ * @public
+ */
 export type EvidenceField = {
   name: string;
   label: string;
@@ -58,11 +63,16 @@ export type EvidenceField = {
 );
 
 /** What makes an evidence type: its schema, its form and the measures computed of it. @public */
-export interface EvidenceTypeDefinition {
+export interface EvidenceTypeDefinition<
+  Payload extends Record<string, unknown> = Record<string, unknown>,
+> {
   type: EvidenceType;
   title: string;
   description: string;
-  payload: z.ZodType<Record<string, unknown>>;
+  payload: z.ZodType<Payload>;
   fields: EvidenceField[];
-  measure(payload: Record<string, unknown>): Measure[];
+  /** Names of the measures that {@link EvidenceTypeDefinition.measure} may answer, each with what it means. */
+  measures: Readonly<Record<string, string>>;
+  /** Computes the measures of a payload that `payload` has parsed. */
+  measure(payload: Payload): Measure[];
 }

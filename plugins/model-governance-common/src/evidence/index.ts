@@ -1,1 +1,3 @@
 export * from './EvidenceType';
+export * from './evidenceTypes';
+export * from './parseEvidencePayload';
