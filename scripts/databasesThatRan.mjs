@@ -34,9 +34,9 @@ export function databasesThatRan({ files, selection }, server) {
   }
 
   const ran = [
-    sqlite && `SQLite (${sqlite} tests)`,
+    sqlite && `SQLite (tests: ${sqlite})`,
     postgres &&
-      `PostgreSQL ${server.version} (${postgres} tests, ${server.databases.length} databases)`,
+      `PostgreSQL ${server.version} (tests: ${postgres}, databases: ${server.databases.length})`,
   ].filter(Boolean);
   const verb = ran.length === 2 ? 'both ran' : 'alone ran';
   const line = ran.length

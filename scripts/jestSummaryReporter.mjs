@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { ROOT } from './workspace.mjs';
 
 /** Tests that run on several databases carry the id of theirs in their name, as `describe.each` writes it. */
@@ -42,7 +42,6 @@ export default class JestSummaryReporter {
       })),
     };
     const path = process.env.MODELGOV_TEST_SUMMARY;
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(summary, null, 2));
   }
 }

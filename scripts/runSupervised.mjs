@@ -27,6 +27,18 @@ async function endGroup(leader) {
   signalGroup(leader, 'SIGKILL');
 }
 
+/** A signal sent to npm ends npm and its shell, but never arrives here: all that is left to see is that they are gone. */
+function whenParentIsGone(react) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    react();
+  }, 500);
+  timer.unref();
+}
+
 /**
  * Runs a Node script and all that it starts as one group, and leaves none of it behind.
  *
@@ -53,6 +65,7 @@ export function runSupervised(node, args, env) {
       stopped ??= { signal, at: Date.now() };
     };
     for (const signal of SIGNALS) process.on(signal, () => stop(signal));
+    whenParentIsGone(() => stop('SIGTERM'));
 
     child.on('error', reject);
     child.on('exit', async (code, signal) => {

@@ -1,6 +1,6 @@
 /** Runs all tests, on SQLite and on a real PostgreSQL. Started by `npm test`. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { databasesThatRan } from './databasesThatRan.mjs';
 import { endWithParent } from './endWithParent.mjs';
 import { startPostgres } from './postgresServer.mjs';
@@ -14,10 +14,11 @@ const args = process.argv.slice(2);
 function runJest(connectionString) {
   const cli = join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli');
   const reporter = join(ROOT, 'scripts', 'jestSummaryReporter.mjs');
+  // after the arguments: a list takes whatever follows it
   const reporters = ['--reporters=default', `--reporters=${reporter}`];
   return runToEnd(
     process.execPath,
-    [cli, 'repo', 'test', ...reporters, ...args],
+    [cli, 'repo', 'test', ...args, ...reporters],
     {
       ...process.env,
       CI: '1',
@@ -38,6 +39,7 @@ function readSummary() {
 
 async function main() {
   rmSync(SUMMARY, { force: true });
+  mkdirSync(dirname(SUMMARY), { recursive: true });
   const scripts = args.length ? { passed: 0, failed: 0 } : await testScripts();
 
   say('Starting a PostgreSQL server for the tests');
