@@ -1,0 +1,56 @@
+import {
+  entityRefSchema,
+  isoDurationSchema,
+  newAssessmentSchema,
+  newEvidenceSchema,
+  newSignOffSchema,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import { z } from 'zod';
+
+const head = {
+  /** Who recorded it. */
+  by: entityRefSchema,
+  /** How long before the import it was recorded. */
+  ago: isoDurationSchema,
+  /** The version of the model it was made for, where that is not the version of now. */
+  modelVersion: z.string().optional(),
+};
+
+/** A digest that nobody saw: the subject of an imported sign-off is that of the import. */
+const UNSEEN = 'sha256:0000000000000000';
+
+const signOffContentSchema = z
+  .looseObject({})
+  .transform(content => ({ ...content, subjectDigest: UNSEEN }))
+  .pipe(newSignOffSchema)
+  .transform(({ subjectDigest: _, ...content }) => content);
+
+/**
+ * One file of `examples/records`: the records of one model, in the order in which they were made. Days are written as
+ * ages and resolved before the file is parsed.
+ */
+export const exampleRecordsFileSchema = z.strictObject({
+  model: entityRefSchema,
+  records: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('assessment'),
+        ...head,
+        content: newAssessmentSchema,
+      }),
+      z.strictObject({
+        kind: z.literal('evidence'),
+        ...head,
+        content: newEvidenceSchema,
+      }),
+      z.strictObject({
+        kind: z.literal('sign-off'),
+        ...head,
+        content: signOffContentSchema,
+      }),
+    ]),
+  ),
+});
+
+/** See {@link exampleRecordsFileSchema}. */
+export type ExampleRecordsFile = z.infer<typeof exampleRecordsFileSchema>;

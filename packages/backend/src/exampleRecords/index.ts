@@ -1,0 +1,1 @@
+export { exampleRecordsModule as default } from './exampleRecordsModule';

@@ -1,0 +1,1 @@
+export { examplePermissionPolicyModule as default } from './examplePermissionPolicyModule';
