@@ -6,11 +6,13 @@
 
 export * from './api';
 export * from './client';
+export * from './digest';
 export * from './entity';
 export * from './evidence';
 export * from './facts';
 export * from './permissions';
 export * from './policy';
 export * from './records';
+export * from './risk';
 export * from './scorecard';
 export * from './terms';

@@ -2,3 +2,4 @@ export * from './appliesTo';
 export * from './cardFacts';
 export * from './modelSpec';
 export * from './statusItems';
+export * from './parseModelSpec';

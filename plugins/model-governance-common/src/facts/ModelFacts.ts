@@ -18,6 +18,8 @@ export interface DependencyFacts {
   /** Of models: their stored governance status and tier. */
   status?: GovernanceStatus;
   tier?: RiskTier;
+  /** Of models: who made it, by its `spec.model.provider`. */
+  provider?: string;
   /** Of datasets: the annotations of `DATASET_ANNOTATIONS`. */
   lawfulBasis?: string;
   retention?: string;

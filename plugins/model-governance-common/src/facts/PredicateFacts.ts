@@ -1,5 +1,6 @@
+import { useCaseSchema } from '../entity';
 import type { AiActClass, AiActDuty, RiskTier } from '../terms';
-import type { ModelFacts } from './ModelFacts';
+import type { DependencyFacts, ModelFacts } from './ModelFacts';
 
 /**
  * What conditions of a policy pack are evaluated against: the facts of the model and what its assessments say.
@@ -70,4 +71,40 @@ export const FACT_PATHS: Readonly<Record<string, string>> = {
   'risk.assessed': 'has a valid risk assessment',
   'aiAct.class': 'class under the EU AI Act',
   'aiAct.duties': 'further duties under the EU AI Act',
+};
+
+/**
+ * The paths that the conditions of `dependencies` checks may ask for, each with what it means: those of
+ * `DependencyFacts`.
+ *
+ * @public
+ */
+export const DEPENDENCY_FACT_PATHS: Readonly<
+  Record<keyof DependencyFacts, string>
+> = {
+  entityRef: 'full entity ref',
+  kind: 'model, dataset or other',
+  found: 'the catalog knows it',
+  title: 'title',
+  owner: 'full entity ref of the owner',
+  status: 'governance status of a model',
+  tier: 'risk tier of a model',
+  provider: 'who made a model',
+  lawfulBasis: 'why the data may be used',
+  retention: 'how long the data is kept',
+  access: 'how access to the data is granted',
+  classification: 'how sensitive the data is',
+};
+
+/**
+ * The paths that `$contains` may ask of the elements of lists, by the path of the list. Other lists hold plain values.
+ *
+ * @public
+ */
+export const FACT_ELEMENT_PATHS: Readonly<Record<string, readonly string[]>> = {
+  useCases: Object.keys(useCaseSchema.shape),
+  problems: ['path', 'message'],
+  dependencies: Object.keys(DEPENDENCY_FACT_PATHS),
+  'model.datasets': ['ref', 'role'],
+  'card.metrics': ['name', 'value', 'dataset'],
 };

@@ -10,10 +10,27 @@ import {
   phaseSchema,
   principleSchema,
 } from '../terms';
+import { walkCondition } from './walkCondition';
 
-/** A condition over the facts of a model. @public */
-export const conditionSchema: z.ZodType<FilterPredicate, FilterPredicate> =
-  createZodV4FilterPredicateSchema();
+/**
+ * A condition over the facts of a model: a filter predicate in which every operator is known and stands alone.
+ *
+ * @public
+ */
+export const conditionSchema: z.ZodType<FilterPredicate, unknown> = z
+  .unknown()
+  .superRefine((value, context) => {
+    for (const node of walkCondition(value)) {
+      if (node.kind === 'problem') {
+        context.addIssue({
+          code: 'custom',
+          path: node.at,
+          message: node.message,
+        });
+      }
+    }
+  })
+  .pipe(createZodV4FilterPredicateSchema());
 
 /** Asks whether the catalog says something of the model: every expectation must hold. @public */
 export const catalogCheckSchema = z.strictObject({
@@ -86,15 +103,21 @@ export const incidentsCheckSchema = z.strictObject({
 });
 
 /** How a requirement is answered; exactly one kind. @public */
-export const checkSchema = z.union([
-  catalogCheckSchema,
-  evidenceCheckSchema,
-  assessmentCheckSchema,
-  signOffCheckSchema,
-  dependenciesCheckSchema,
-  metricCheckSchema,
-  incidentsCheckSchema,
-]);
+export const checkSchema = z.union(
+  [
+    catalogCheckSchema,
+    evidenceCheckSchema,
+    assessmentCheckSchema,
+    signOffCheckSchema,
+    dependenciesCheckSchema,
+    metricCheckSchema,
+    incidentsCheckSchema,
+  ],
+  {
+    error:
+      'must be exactly one of catalog, evidence, assessment, signOff, dependencies, metric, incidents',
+  },
+);
 
 /** See {@link checkSchema}. @public */
 export type Check = z.infer<typeof checkSchema>;

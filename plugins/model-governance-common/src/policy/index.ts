@@ -1,3 +1,5 @@
 export * from './PolicyPack';
 export * from './Requirement';
 export * from './RiskPolicy';
+export * from './mergePolicyPacks';
+export * from './parsePolicyPack';

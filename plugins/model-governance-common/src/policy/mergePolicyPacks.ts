@@ -1,0 +1,117 @@
+import { InputError } from '@backstage/errors';
+import { digestOf } from '../digest/digestOf';
+import { formatPath } from '../problems/formatPath';
+import { problemsOf, type Problem } from '../problems/problemsOf';
+import { mergeByKey, type Sourced } from './mergeByKey';
+import { policySchema, type Policy, type PolicyPack } from './PolicyPack';
+import { policyInconsistencies } from './policyInconsistencies';
+
+const contentSchema = policySchema.omit({ version: true, digest: true });
+
+/** A policy pack and where it came from. @public */
+export interface PolicyPackSource {
+  /** Such as the path of its file; named by errors. */
+  source: string;
+  pack: PolicyPack;
+}
+
+/**
+ * The policy that some packs make together. Packs are merged in order: a later one overrides single fields of the risk
+ * policy, of gates, and of requirements, roles, levels and frameworks that an earlier one has; what is new is appended.
+ * Levels are put in ascending order.
+ *
+ * @throws InputError that names, for every problem, the pack that touched the place last, the path and the reason.
+ * @public
+ */
+export function mergePolicyPacks(packs: PolicyPackSource[]): Policy {
+  if (packs.length === 0) {
+    throw new InputError('A policy needs at least one policy pack');
+  }
+  const errors: string[] = [];
+  const lists = mergeLists(packs, errors);
+  const parsed = contentSchema.safeParse({
+    packs: packs.map(({ pack }) => pack.metadata),
+    frameworks: lists.frameworks.map(({ item }) => item),
+    risk: Object.assign({}, ...packs.map(({ pack }) => pack.risk)),
+    requirements: lists.requirements.map(({ item }) => item),
+    signOffs: lists.signOffs.map(({ item }) => item),
+    levels: lists.levels.map(({ item }) => item),
+    gates: Object.assign({}, ...packs.map(({ pack }) => pack.gates)),
+  });
+  const problems = parsed.success
+    ? policyInconsistencies(parsed.data)
+    : problemsOf(parsed.error.issues);
+  errors.push(...problems.map(problem => describe(problem, packs, lists)));
+  if (!parsed.success || errors.length > 0) {
+    throw new InputError(`The policy is not valid:\n  ${errors.join('\n  ')}`);
+  }
+  const version = packs
+    .map(({ pack: { metadata } }) => `${metadata.id}@${metadata.version}`)
+    .join('+');
+  return { version, digest: digestOf(parsed.data), ...parsed.data };
+}
+
+function mergeLists(packs: PolicyPackSource[], errors: string[]) {
+  const merge = <T extends object>(
+    select: (pack: PolicyPack) => T[],
+    nameOf: (item: T) => string,
+    what: string,
+  ) =>
+    mergeByKey(
+      packs.map(({ source, pack }) => ({ source, items: select(pack) })),
+      nameOf,
+      (source, name) =>
+        errors.push(`${source}: ${what} ${name} is there twice`),
+    );
+  return {
+    frameworks: merge(
+      pack => pack.frameworks,
+      ({ id }) => id,
+      'framework',
+    ),
+    requirements: merge(
+      pack => pack.requirements,
+      ({ id }) => id,
+      'requirement',
+    ),
+    signOffs: merge(
+      pack => pack.signOffs,
+      ({ role }) => role,
+      'sign-off role',
+    ),
+    levels: merge(
+      pack => pack.levels,
+      ({ level }) => level,
+      'level',
+    ).sort((a, b) => (a.item.minScore ?? 0) - (b.item.minScore ?? 0)),
+  };
+}
+
+/** `acme.yaml: requirements.fairness-evaluated.weight: expected number, received undefined`. */
+function describe(
+  { path, message }: Problem,
+  packs: PolicyPackSource[],
+  lists: Record<string, Sourced<object>[]>,
+): string {
+  const [section, place, ...rest] = path;
+  const touched =
+    typeof place === 'number' ? lists[String(section)]?.[place] : undefined;
+  if (touched) {
+    const at = formatPath([section, touched.name, ...rest]);
+    return `${touched.source}: ${at}: ${message}`;
+  }
+  return `${sourceOf(section, place, packs)}: ${formatPath(path)}: ${message}`;
+}
+
+/** The last pack that says something of a field of the risk policy or of a gate; else the last pack. */
+function sourceOf(
+  section: PropertyKey,
+  field: PropertyKey | undefined,
+  packs: PolicyPackSource[],
+): string | undefined {
+  const touches = ({ pack }: PolicyPackSource) =>
+    (section === 'risk' || section === 'gates') &&
+    field !== undefined &&
+    Object.hasOwn(pack[section] ?? {}, field);
+  return (packs.findLast(touches) ?? packs.at(-1))?.source;
+}

@@ -1,0 +1,73 @@
+import {
+  DEPENDENCY_FACT_PATHS,
+  FACT_ELEMENT_PATHS,
+  FACT_PATHS,
+} from '../facts/PredicateFacts';
+import type { Problem } from '../problems/problemsOf';
+import type { Policy } from './PolicyPack';
+import { repeated } from './repeated';
+import { riskInconsistencies } from './riskInconsistencies';
+import { unknownPaths } from './unknownPaths';
+
+/** What a well-formed policy says that contradicts itself, or that nothing can answer. */
+export function policyInconsistencies(
+  policy: Omit<Policy, 'version' | 'digest'>,
+): Problem[] {
+  return [
+    ...policy.requirements.flatMap((requirement, index) =>
+      requirementInconsistencies(requirement, policy.frameworks).map(
+        ({ path, message }) => ({
+          path: ['requirements', index, ...path],
+          message,
+        }),
+      ),
+    ),
+    ...policy.signOffs.flatMap(({ appliesWhen }, index) =>
+      unknownPaths(appliesWhen, FACTS, ['signOffs', index, 'appliesWhen']),
+    ),
+    ...repeated(
+      policy.levels.map(({ minScore }) => minScore),
+      index => ['levels', index, 'minScore'],
+    ),
+    ...riskInconsistencies(policy.risk),
+  ];
+}
+
+const FACTS = { paths: Object.keys(FACT_PATHS), elements: FACT_ELEMENT_PATHS };
+const DEPENDENCY = { paths: Object.keys(DEPENDENCY_FACT_PATHS), elements: {} };
+
+function requirementInconsistencies(
+  { appliesWhen, check, references }: Policy['requirements'][number],
+  frameworks: Policy['frameworks'],
+): Problem[] {
+  const problems = unknownPaths(appliesWhen, FACTS, ['appliesWhen']);
+  references.forEach(({ framework }, index) => {
+    if (!frameworks.some(({ id }) => id === framework)) {
+      problems.push({
+        path: ['references', index, 'framework'],
+        message: `unknown framework "${framework}"`,
+      });
+    }
+  });
+  if ('catalog' in check) {
+    check.catalog.forEach(({ expect }, index) => {
+      const at = ['check', 'catalog', index, 'expect'];
+      problems.push(...unknownPaths(expect, FACTS, at));
+    });
+  }
+  if ('dependencies' in check) {
+    const at = ['check', 'dependencies', 'expect'];
+    problems.push(...unknownPaths(check.dependencies.expect, DEPENDENCY, at));
+  }
+  if ('evidence' in check) {
+    check.evidence.bounds?.forEach(({ min, max }, index) => {
+      if (min !== undefined && max !== undefined && min > max) {
+        problems.push({
+          path: ['check', 'evidence', 'bounds', index],
+          message: `min ${min} is above max ${max}`,
+        });
+      }
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,4 @@
+export * from './assessRisk';
+export * from './matrixTier';
+export type { RiskFacts } from './riskFloor';
+export * from './validateAnswers';

@@ -1,0 +1,17 @@
+import { evaluateFilterPredicate } from '@backstage/filter-predicates';
+import type { PredicateFacts } from '../facts';
+import type { RiskPolicy } from '../policy';
+import { RISK_TIERS, type RiskTier } from '../terms';
+
+/** What floors are asked of: the facts of the model, and the AI Act class of one use. @public */
+export type RiskFacts = Omit<PredicateFacts, 'risk'>;
+
+/** The highest floor that holds for some facts, if any. */
+export function riskFloor(
+  facts: RiskFacts,
+  { floors }: Pick<RiskPolicy, 'floors'>,
+): { tier: RiskTier; reason: string } | undefined {
+  return floors
+    .filter(({ when }) => evaluateFilterPredicate(when, facts))
+    .sort((a, b) => RISK_TIERS.indexOf(b.tier) - RISK_TIERS.indexOf(a.tier))[0];
+}
