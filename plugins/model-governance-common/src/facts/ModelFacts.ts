@@ -76,7 +76,21 @@ export interface ModelFacts extends DerivedFacts {
   /** The owner is a person, or a group with at least one member. */
   ownerHasPeople: boolean;
   /** The valid part of `spec.model`, refs made full and lower-cased; malformed fields are left out. */
-  model: Omit<ModelSpec, 'useCases' | 'datasets'> & {
+  model: Pick<
+    ModelSpec,
+    | 'version'
+    | 'digest'
+    | 'versions'
+    | 'source'
+    | 'provider'
+    | 'modelType'
+    | 'approach'
+    | 'task'
+    | 'architecture'
+    | 'baseModel'
+    | 'license'
+    | 'contacts'
+  > & {
     datasets: { ref: string; role?: string }[];
   };
   /** Declared use cases; a model that declares none has the implicit {@link GENERAL_USE_CASE}. */

@@ -23,44 +23,36 @@ export const conditionOfApprovalSchema = z.strictObject({
   dueOn: z.iso.date(),
 });
 
+const content = {
+  id: recordIdSchema,
+  role: z.string().min(1),
+  gate: gateSchema,
+  decision: signOffDecisionSchema,
+  conditions: z.array(conditionOfApprovalSchema).max(20),
+  comment: z.string().trim().max(4000).optional(),
+};
+
+/** A sign-off without the digest of what was seen, as an older system can tell it. @public */
+export const newSignOffContentSchema = z
+  .strictObject(content)
+  .superRefine(checkDecision);
+
 /** A sign-off as a person submits it. @public */
 export const newSignOffSchema = z
   .strictObject({
-    id: recordIdSchema,
-    role: z.string().min(1),
-    gate: gateSchema,
-    decision: signOffDecisionSchema,
+    ...content,
     /** The digest of the subject that the signer saw. */
     subjectDigest: digestSchema,
-    conditions: z.array(conditionOfApprovalSchema).max(20),
-    comment: z.string().trim().max(4000).optional(),
   })
-  .superRefine(({ decision, conditions, comment }, context) => {
-    if ((decision === 'approved-with-conditions') !== conditions.length > 0) {
-      context.addIssue({
-        code: 'custom',
-        path: ['conditions'],
-        message:
-          decision === 'approved-with-conditions'
-            ? 'an approval with conditions needs at least one'
-            : `a decision "${decision}" takes no conditions`,
-      });
-    }
-    if (decision === 'rejected' && !comment) {
-      context.addIssue({
-        code: 'custom',
-        path: ['comment'],
-        message: 'a rejection needs a reason',
-      });
-    }
-  });
+  .superRefine(checkDecision);
 
 /** See {@link newSignOffSchema}. @public */
 export type NewSignOff = z.infer<typeof newSignOffSchema>;
 
 /** A stored sign-off: a named person's decision in a role on an exact subject. @public */
 export const signOffSchema = recordHeadSchema.extend({
-  ...newSignOffSchema.shape,
+  ...content,
+  subjectDigest: digestSchema,
   subject: subjectSchema,
   /** The groups through which the signer held the role, from the direct one to the one that the policy names. */
   membership: z.array(z.string()),
@@ -68,3 +60,30 @@ export const signOffSchema = recordHeadSchema.extend({
 
 /** See {@link signOffSchema}. @public */
 export type SignOff = z.infer<typeof signOffSchema>;
+
+function checkDecision(
+  {
+    decision,
+    conditions,
+    comment,
+  }: { decision: SignOffDecision; conditions: unknown[]; comment?: string },
+  context: z.RefinementCtx,
+): void {
+  if ((decision === 'approved-with-conditions') !== conditions.length > 0) {
+    context.addIssue({
+      code: 'custom',
+      path: ['conditions'],
+      message:
+        decision === 'approved-with-conditions'
+          ? 'an approval with conditions needs at least one'
+          : `a decision "${decision}" takes no conditions`,
+    });
+  }
+  if (decision === 'rejected' && !comment) {
+    context.addIssue({
+      code: 'custom',
+      path: ['comment'],
+      message: 'a rejection needs a reason',
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  modelGovernance?: {
+    policy?: {
+      /**
+       * Paths of the company's own policy packs, in order, relative to the working directory of the backend; each
+       * overrides fields of those before it. The built-in `baseline` always comes first.
+       */
+      packs?: string[];
+    };
+    sweep?: {
+      /** How often the catalog is compared with what is known. Default: every minute. */
+      frequency?: HumanDuration;
+      /**
+       * The largest share of the known models, 0 to 1, that one sweep may find gone; a larger drop is taken for a
+       * failure of the catalog, and nothing is marked as unregistered. Default: 0.2.
+       */
+      maxDropShare?: number;
+    };
+  };
+}

@@ -1,0 +1,152 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError, stringifyError } from '@backstage/errors';
+import {
+  newAssessmentSchema,
+  newEvidenceSchema,
+  newSignOffContentSchema,
+  type Policy,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  ImportedRecord,
+  RecordSource,
+} from '@modelgov/backstage-plugin-model-governance-node';
+import type { Knex } from 'knex';
+import type { RoleMembership } from '../catalog/RoleMembership';
+import { assessmentRecord } from '../records/assessmentRecord';
+import { evidenceRecord } from '../records/evidenceRecord';
+import type { RecordWriter } from '../records/RecordWriter';
+import { importedSignOffRecord } from '../records/signOffRecord';
+import { parseWith } from '../parseWith';
+import type { ModelStore, RecordStore } from '../store';
+
+interface RecordImporterOptions {
+  knex: Knex;
+  policy: Policy;
+  sources: RecordSource[];
+  models: ModelStore;
+  records: RecordStore;
+  writer: RecordWriter;
+  membership: RoleMembership;
+  logger: LoggerService;
+}
+
+/** Stores records of older systems, each once. */
+export class RecordImporter {
+  readonly #options: RecordImporterOptions;
+  /** Ids of records that need no further look by this process: stored, or refused and reported. */
+  readonly #settled = new Set<string>();
+  readonly #exhausted = new Set<RecordSource>();
+
+  constructor(options: RecordImporterOptions) {
+    this.#options = options;
+  }
+
+  /** Imports what can be imported now; how many records were stored. */
+  async run(): Promise<number> {
+    let stored = 0;
+    for (const source of this.#options.sources) {
+      if (!this.#exhausted.has(source)) {
+        stored += await this.#importFrom(source);
+      }
+    }
+    return stored;
+  }
+
+  async #importFrom(source: RecordSource): Promise<number> {
+    let stored = 0;
+    let waiting = 0;
+    for await (const record of source.read()) {
+      const { id } = record.content;
+      if (this.#settled.has(id)) {
+        continue;
+      }
+      try {
+        if (await this.#import(source, record)) {
+          stored++;
+        }
+        this.#settled.add(id);
+      } catch (error) {
+        if (error instanceof NotFoundError) {
+          waiting++;
+          continue;
+        }
+        this.#settled.add(id);
+        this.#options.logger.error(
+          `Record ${id} of "${source.name}" for ${
+            record.entityRef
+          } is refused: ${stringifyError(error)}`,
+        );
+      }
+    }
+    if (!waiting) {
+      this.#exhausted.add(source);
+    }
+    return stored;
+  }
+
+  async #import(
+    source: RecordSource,
+    record: ImportedRecord,
+  ): Promise<boolean> {
+    const { knex, records, models, writer, policy } = this.#options;
+    if (await records.find(knex, record.kind, record.content.id)) {
+      return false;
+    }
+    if (!(await models.findByRef(knex, record.entityRef))) {
+      throw new NotFoundError(`No governed model ${record.entityRef}`);
+    }
+    if (record.recordedAt.getTime() > Date.now()) {
+      throw new InputError('recordedAt: lies in the future');
+    }
+    const { entityRef, recordedBy } = record;
+    const submission = {
+      entityRef,
+      recordedBy,
+      policyVersion: policy.version,
+      imported: {
+        source: source.name,
+        recordedAt: record.recordedAt,
+        modelVersion: record.modelVersion,
+      },
+    };
+    switch (record.kind) {
+      case 'assessment': {
+        const content = parseWith(newAssessmentSchema, record.content);
+        await writer.write({
+          ...submission,
+          kind: 'assessment',
+          content,
+          toRecord: context => assessmentRecord(content, policy, context),
+        });
+        return true;
+      }
+      case 'evidence': {
+        const content = parseWith(newEvidenceSchema, record.content);
+        await writer.write({
+          ...submission,
+          kind: 'evidence',
+          content,
+          toRecord: context => evidenceRecord(content, 'user', policy, context),
+        });
+        return true;
+      }
+      default: {
+        const content = parseWith(newSignOffContentSchema, record.content);
+        const ways = await this.#options.membership.waysOf(recordedBy);
+        await writer.write({
+          ...submission,
+          kind: 'sign-off',
+          content,
+          toRecord: context =>
+            importedSignOffRecord(
+              content,
+              { userRef: recordedBy, ways },
+              policy,
+              context,
+            ),
+        });
+        return true;
+      }
+    }
+  }
+}

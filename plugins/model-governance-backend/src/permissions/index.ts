@@ -1,0 +1,2 @@
+export * from './modelResource';
+export * from './rules';

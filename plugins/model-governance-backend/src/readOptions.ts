@@ -1,0 +1,39 @@
+import { readDurationFromConfig } from '@backstage/config';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  readOptionalFilterPredicateFromConfig,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import type { HumanDuration } from '@backstage/types';
+import { DEFAULT_APPLIES_TO } from '@modelgov/backstage-plugin-model-governance-common';
+
+/** Settings of `modelGovernance` beside the policy. */
+export interface ModelGovernanceOptions {
+  appliesTo: FilterPredicate;
+  sweepFrequency: HumanDuration;
+  maxDropShare: number;
+}
+
+/** @throws InputError naming the setting that does not fit */
+export function readOptions(config: RootConfigService): ModelGovernanceOptions {
+  const maxDropShare =
+    config.getOptionalNumber('modelGovernance.sweep.maxDropShare') ?? 0.2;
+  if (maxDropShare < 0 || maxDropShare > 1) {
+    throw new InputError(
+      'modelGovernance.sweep.maxDropShare: must be from 0 to 1',
+    );
+  }
+  return {
+    appliesTo:
+      readOptionalFilterPredicateFromConfig(config, {
+        key: 'modelGovernance.appliesTo',
+      }) ?? DEFAULT_APPLIES_TO,
+    sweepFrequency: config.has('modelGovernance.sweep.frequency')
+      ? readDurationFromConfig(config, {
+          key: 'modelGovernance.sweep.frequency',
+        })
+      : { minutes: 1 },
+    maxDropShare,
+  };
+}

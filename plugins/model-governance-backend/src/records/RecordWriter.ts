@@ -1,0 +1,154 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { RecordHead } from '@modelgov/backstage-plugin-model-governance-common';
+import type { Knex } from 'knex';
+import { databaseNow, isUniqueViolation } from '../database';
+import type { ModelState, Scorer } from '../scoring/Scorer';
+import type {
+  ActorStore,
+  Ledger,
+  ModelStore,
+  RecordKind,
+  RecordsByKind,
+  RecordStore,
+} from '../store';
+import { contentHashOf } from './contentHash';
+
+/** What a record is made of inside the transaction. */
+export interface RecordContext extends ModelState {
+  /** Database time. */
+  now: Date;
+  /** The part of a record that is the same for every kind, without an expiry. */
+  head: RecordHead;
+}
+
+/** A record to be written. */
+export interface Submission<K extends RecordKind> {
+  kind: K;
+  entityRef: string;
+  recordedBy: string;
+  policyVersion: string;
+  content: { id: string };
+  /** Where it came from, when it was not made here. */
+  imported?: { source: string; recordedAt: Date; modelVersion?: string };
+  /** Checks the submission against the model as it is now, and makes the record of it. */
+  toRecord(context: RecordContext): RecordsByKind[K];
+}
+
+/**
+ * Writes records: the record, its ledger entry and the new scorecard in one transaction, or nothing at all.
+ */
+export class RecordWriter {
+  readonly #knex: Knex;
+  readonly #models: ModelStore;
+  readonly #records: RecordStore;
+  readonly #actors: ActorStore;
+  readonly #ledger: Ledger;
+  readonly #scorer: Scorer;
+
+  constructor(options: {
+    knex: Knex;
+    models: ModelStore;
+    records: RecordStore;
+    actors: ActorStore;
+    ledger: Ledger;
+    scorer: Scorer;
+  }) {
+    this.#knex = options.knex;
+    this.#models = options.models;
+    this.#records = options.records;
+    this.#actors = options.actors;
+    this.#ledger = options.ledger;
+    this.#scorer = options.scorer;
+  }
+
+  /**
+   * Writes a record, or answers with the one that is there already when the same person submits the same content
+   * under the same id again.
+   *
+   * @throws ConflictError where the id is taken by another record
+   * @throws NotFoundError where the model is not known
+   */
+  async write<K extends RecordKind>(
+    submission: Submission<K>,
+  ): Promise<RecordsByKind[K]> {
+    try {
+      return await this.#knex.transaction(tx => this.#write(tx, submission));
+    } catch (error) {
+      if (isUniqueViolation(error)) {
+        throw new ConflictError(
+          `id: ${submission.content.id} is taken by another record`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  async #write<K extends RecordKind>(
+    tx: Knex.Transaction,
+    submission: Submission<K>,
+  ): Promise<RecordsByKind[K]> {
+    const { kind, entityRef, recordedBy, content, imported } = submission;
+    const model = await this.#models.lockByRef(tx, entityRef);
+    if (!model) {
+      throw new NotFoundError(`No governed model ${entityRef}`);
+    }
+    const contentHash = contentHashOf({ kind, entityRef, recordedBy, content });
+    const existing = await this.#records.find(tx, kind, content.id);
+    if (existing) {
+      if (existing.contentHash !== contentHash) {
+        throw new ConflictError(`id: ${content.id} is taken by another record`);
+      }
+      return existing.record;
+    }
+
+    const now = await databaseNow(tx);
+    const [state] = await this.#scorer.compute(tx, [model], now);
+    const { version, digest } = model.facts.model;
+    const record = submission.toRecord({
+      ...state,
+      now,
+      head: {
+        id: content.id,
+        entityRef,
+        modelVersion: imported?.modelVersion ?? version,
+        modelDigest: isOtherVersion(imported?.modelVersion, version)
+          ? undefined
+          : digest,
+        policyVersion: submission.policyVersion,
+        recordedBy,
+        recordedAt: (imported?.recordedAt ?? now).toISOString(),
+        imported: imported && {
+          source: imported.source,
+          importedAt: now.toISOString(),
+        },
+      },
+    });
+
+    const actorId = await this.#actors.idOf(tx, recordedBy);
+    const { recordedBy: _name, ...payload } = record;
+    const sequence = await this.#ledger.append(tx, {
+      chain: model.id,
+      at: now,
+      type: kind,
+      recordId: record.id,
+      actorId,
+      payload,
+    });
+    await this.#records.insert(tx, kind, record, {
+      modelId: model.id,
+      sequence,
+      actorId,
+      contentHash,
+    });
+    await this.#scorer.recompute(tx, [model], now, {
+      cause: imported ? 'import' : kind,
+      recordId: record.id,
+      actorId,
+    });
+    return record;
+  }
+}
+
+function isOtherVersion(imported: string | undefined, now: string | undefined) {
+  return imported !== undefined && imported !== now;
+}

@@ -1,0 +1,31 @@
+import { DateTime, Duration } from 'luxon';
+
+/** When something that is valid for a duration from a moment ends. */
+export function endOfValidity(from: Date, validFor: string): string {
+  return DateTime.fromJSDate(from, { zone: 'utc' })
+    .plus(Duration.fromISO(validFor))
+    .toJSDate()
+    .toISOString();
+}
+
+/** When a day ends, in UTC. */
+export function endOfDay(date: string): string {
+  return DateTime.fromISO(date, { zone: 'utc' })
+    .plus({ days: 1 })
+    .toJSDate()
+    .toISOString();
+}
+
+/** Whether a day has not begun anywhere on Earth at a moment. */
+export function isFutureDay(date: string, at: Date): boolean {
+  const latest = DateTime.fromJSDate(at, { zone: 'utc' }).plus({ hours: 14 });
+  return date > latest.toISODate()!;
+}
+
+/** Whether a day is over everywhere on Earth at a moment. */
+export function isPastDay(date: string, at: Date): boolean {
+  const earliest = DateTime.fromJSDate(at, { zone: 'utc' }).minus({
+    hours: 12,
+  });
+  return date < earliest.toISODate()!;
+}

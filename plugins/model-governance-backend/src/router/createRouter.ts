@@ -1,0 +1,96 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { OPERATIONS } from '@modelgov/backstage-plugin-model-governance-common';
+import express from 'express';
+import Router from 'express-promise-router';
+import type { AuthorizedModelGovernanceService } from '../service/AuthorizedModelGovernanceService';
+import { audited } from './audited';
+import { bodyErrors } from './bodyErrors';
+import { entityRefOf, route } from './route';
+import { openApiDocument } from './openApiDocument';
+
+/** The largest body that is read, in bytes. */
+const MAX_BODY = 1024 * 1024;
+
+/** The HTTP API: one route per operation, each in the steps parse, identify, call, respond. */
+export function createRouter(options: {
+  service: AuthorizedModelGovernanceService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): express.Router {
+  const { service, httpAuth, auditor } = options;
+  const reader = (request: express.Request): Promise<BackstageCredentials> =>
+    httpAuth.credentials(request, { allow: ['user', 'service'] });
+  const person = (request: express.Request) =>
+    httpAuth.credentials(request, { allow: ['user'] });
+
+  const router = Router();
+  router.use(express.json({ limit: MAX_BODY }), bodyErrors);
+
+  router.get('/openapi.json', (_request, response) => {
+    response.json(openApiDocument);
+  });
+
+  route(router, OPERATIONS.listModels, async ({ request, query }) =>
+    service.listModels(query, await reader(request)),
+  );
+  route(router, OPERATIONS.getModelsByRefs, async ({ request, body }) => ({
+    items: await service.getSummaries(body.entityRefs, await reader(request)),
+  }));
+  route(router, OPERATIONS.getScorecard, async ({ request }) =>
+    service.getScorecard(entityRefOf(request), await reader(request)),
+  );
+  route(router, OPERATIONS.getHistory, async ({ request, query }) =>
+    service.getHistory(entityRefOf(request), query, await reader(request)),
+  );
+  route(router, OPERATIONS.listAssessments, async ({ request, query }) =>
+    service.listRecords(
+      'assessment',
+      entityRefOf(request),
+      query,
+      await reader(request),
+    ),
+  );
+  route(router, OPERATIONS.listEvidence, async ({ request, query }) =>
+    service.listRecords(
+      'evidence',
+      entityRefOf(request),
+      query,
+      await reader(request),
+    ),
+  );
+  route(router, OPERATIONS.listSignOffs, async ({ request, query }) =>
+    service.listRecords(
+      'sign-off',
+      entityRefOf(request),
+      query,
+      await reader(request),
+    ),
+  );
+  route(router, OPERATIONS.createAssessment, async ({ request, body }) =>
+    audited(auditor, request, 'assessment-create', body.id, async () =>
+      service.recordAssessment(
+        entityRefOf(request),
+        body,
+        await person(request),
+      ),
+    ),
+  );
+  route(router, OPERATIONS.createEvidence, async ({ request, body }) =>
+    audited(auditor, request, 'evidence-create', body.id, async () =>
+      service.recordEvidence(entityRefOf(request), body, await person(request)),
+    ),
+  );
+  route(router, OPERATIONS.createSignOff, async ({ request, body }) =>
+    audited(auditor, request, 'sign-off-create', body.id, async () =>
+      service.recordSignOff(entityRefOf(request), body, await person(request)),
+    ),
+  );
+  route(router, OPERATIONS.getPolicy, async ({ request }) =>
+    service.getPolicy(await reader(request)),
+  );
+  return router;
+}

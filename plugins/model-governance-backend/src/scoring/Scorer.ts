@@ -1,0 +1,133 @@
+import {
+  evaluate,
+  type DependencyFacts,
+  type ModelRecords,
+  type Policy,
+  type Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Knex } from 'knex';
+import { EVERYTHING } from '../access/ReadScope';
+import {
+  type Change,
+  type HistoryStore,
+  type RecomputeQueue,
+  type RecordStore,
+  type ScorecardStore,
+  type StoredModel,
+} from '../store';
+
+/** A model with everything that its scorecard is computed of. */
+export interface ModelState {
+  model: StoredModel;
+  records: ModelRecords;
+  scorecard: Scorecard;
+}
+
+/** Computes scorecards from what is stored and stores them, inside the transaction that changed an input. */
+export class Scorer {
+  readonly #policy: Policy;
+  readonly #records: RecordStore;
+  readonly #scorecards: ScorecardStore;
+  readonly #history: HistoryStore;
+  readonly #queue: RecomputeQueue;
+
+  constructor(options: {
+    policy: Policy;
+    records: RecordStore;
+    scorecards: ScorecardStore;
+    history: HistoryStore;
+    queue: RecomputeQueue;
+  }) {
+    this.#policy = options.policy;
+    this.#records = options.records;
+    this.#scorecards = options.scorecards;
+    this.#history = options.history;
+    this.#queue = options.queue;
+  }
+
+  /** The scorecards that some models have now, in the order given, each with what it was computed of. */
+  async compute(
+    knex: Knex,
+    models: StoredModel[],
+    now: Date,
+  ): Promise<ModelState[]> {
+    const records = await this.#records.ofModels(
+      knex,
+      models.map(model => model.id),
+    );
+    const dependencies = await this.#scorecards.findSummaries(
+      knex,
+      models.flatMap(model =>
+        model.facts.dependencies.map(dependency => dependency.entityRef),
+      ),
+      EVERYTHING,
+    );
+    const withStatus = (dependency: DependencyFacts): DependencyFacts => {
+      const governed = dependencies.get(dependency.entityRef);
+      return {
+        ...dependency,
+        status: governed?.status,
+        tier: governed?.tier,
+      };
+    };
+    return models.map(model => {
+      const ofModel = records.get(model.id)!;
+      const facts = {
+        ...model.facts,
+        dependencies: model.facts.dependencies.map(withStatus),
+      };
+      return {
+        model,
+        records: ofModel,
+        scorecard: {
+          ...evaluate({
+            facts,
+            records: ofModel,
+            policy: this.#policy,
+            now,
+          }),
+          registered: model.registered,
+        },
+      };
+    });
+  }
+
+  /** Computes and stores the scorecards of some models, whose locks the caller holds. */
+  async recompute(
+    tx: Knex.Transaction,
+    models: StoredModel[],
+    now: Date,
+    change: Change,
+  ): Promise<void> {
+    if (!models.length) {
+      return;
+    }
+    const before = await this.#scorecards.findByModelIds(
+      tx,
+      models.map(model => model.id),
+    );
+    const after = (await this.compute(tx, models, now)).map(
+      ({ model, scorecard }) => ({ modelId: model.id, scorecard }),
+    );
+    await this.#scorecards.save(tx, after);
+
+    const changed = after.filter(({ modelId, scorecard }) =>
+      differs(before.get(modelId), scorecard),
+    );
+    await this.#history.append(tx, changed, change);
+    await this.#queue.addDependentsOf(
+      tx,
+      changed.map(({ scorecard }) => scorecard.entityRef),
+    );
+  }
+}
+
+function differs(before: Scorecard | undefined, after: Scorecard): boolean {
+  return (
+    before?.score !== after.score ||
+    before.level !== after.level ||
+    before.status !== after.status ||
+    before.tier !== after.tier ||
+    before.registered !== after.registered
+  );
+}

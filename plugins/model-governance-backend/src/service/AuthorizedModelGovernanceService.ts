@@ -1,0 +1,143 @@
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  assessmentCreatePermission,
+  evidenceCreatePermission,
+  policyReadPermission,
+  signOffCreatePermission,
+  type NewAssessment,
+  type NewEvidence,
+  type NewSignOff,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  deniedError,
+  type ModelAuthorizer,
+  type ModelPermission,
+} from '../access/ModelAuthorizer';
+import type { ReadScope } from '../access/ReadScope';
+import type { ParsedModelListQuery, RecordKind } from '../store';
+import type { ModelGovernanceService, Page } from './ModelGovernanceService';
+
+type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
+
+/** Asks for permission before anything else; what is not allowed, the service behind never hears of. */
+export class AuthorizedModelGovernanceService
+  implements ModelGovernanceService<BackstageCredentials, UserCredentials>
+{
+  readonly #service: ModelGovernanceService<ReadScope, string>;
+  readonly #authorizer: ModelAuthorizer;
+
+  constructor(
+    service: ModelGovernanceService<ReadScope, string>,
+    authorizer: ModelAuthorizer,
+  ) {
+    this.#service = service;
+    this.#authorizer = authorizer;
+  }
+
+  async listModels(
+    query: ParsedModelListQuery,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.listModels(query, scope);
+  }
+
+  async getSummaries(entityRefs: string[], credentials: BackstageCredentials) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.getSummaries(entityRefs, scope);
+  }
+
+  async getScorecard(entityRef: string, credentials: BackstageCredentials) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.getScorecard(entityRef, scope);
+  }
+
+  async getHistory(
+    entityRef: string,
+    page: Page,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.getHistory(entityRef, page, scope);
+  }
+
+  async listRecords<K extends RecordKind>(
+    kind: K,
+    entityRef: string,
+    page: Page,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.listRecords(kind, entityRef, page, scope);
+  }
+
+  async recordAssessment(
+    entityRef: string,
+    content: NewAssessment,
+    credentials: UserCredentials,
+  ) {
+    const actor = inPerson(credentials);
+    await this.#authorizeAct(
+      assessmentCreatePermission,
+      entityRef,
+      credentials,
+    );
+    return this.#service.recordAssessment(entityRef, content, actor);
+  }
+
+  async recordEvidence(
+    entityRef: string,
+    content: NewEvidence,
+    credentials: UserCredentials,
+  ) {
+    const actor = inPerson(credentials);
+    await this.#authorizeAct(evidenceCreatePermission, entityRef, credentials);
+    return this.#service.recordEvidence(entityRef, content, actor);
+  }
+
+  async recordSignOff(
+    entityRef: string,
+    content: NewSignOff,
+    credentials: UserCredentials,
+  ) {
+    const actor = inPerson(credentials);
+    await this.#authorizeAct(signOffCreatePermission, entityRef, credentials);
+    return this.#service.recordSignOff(entityRef, content, actor);
+  }
+
+  async getPolicy(credentials: BackstageCredentials) {
+    await this.#authorizer.authorize(policyReadPermission, credentials);
+    return this.#service.getPolicy({});
+  }
+
+  /** A model that the caller may not read is not found; one that they may only read is refused. */
+  async #authorizeAct(
+    permission: ModelPermission,
+    entityRef: string,
+    credentials: UserCredentials,
+  ): Promise<void> {
+    const { read, act } = await this.#authorizer.actScope(
+      permission,
+      credentials,
+    );
+    await this.#service.getScorecard(entityRef, read);
+    const [allowed] = await this.#service.getSummaries([entityRef], act);
+    if (!allowed) {
+      throw deniedError(permission.name);
+    }
+  }
+}
+
+/** Records are made by people in person, not by a service that acts for them. */
+function inPerson({ principal }: UserCredentials): string {
+  if (principal.actor) {
+    throw new NotAllowedError(
+      `Records are made in person: ${principal.actor.subject} cannot act for ${principal.userEntityRef}`,
+    );
+  }
+  return principal.userEntityRef;
+}

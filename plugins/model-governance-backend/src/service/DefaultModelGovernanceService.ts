@@ -1,0 +1,145 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  NewAssessment,
+  NewEvidence,
+  NewSignOff,
+  Policy,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Knex } from 'knex';
+import type { ReadScope } from '../access/ReadScope';
+import type { RoleMembership } from '../catalog/RoleMembership';
+import { assessmentRecord } from '../records/assessmentRecord';
+import { evidenceRecord } from '../records/evidenceRecord';
+import type { RecordWriter } from '../records/RecordWriter';
+import { signOffRecord } from '../records/signOffRecord';
+import type {
+  HistoryStore,
+  ModelStore,
+  ParsedModelListQuery,
+  RecordKind,
+  RecordStore,
+  ScorecardStore,
+} from '../store';
+import type { ModelGovernanceService, Page } from './ModelGovernanceService';
+
+interface DefaultModelGovernanceServiceOptions {
+  knex: Knex;
+  policy: Policy;
+  models: ModelStore;
+  records: RecordStore;
+  scorecards: ScorecardStore;
+  history: HistoryStore;
+  writer: RecordWriter;
+  membership: RoleMembership;
+}
+
+/** Model governance without permissions: readers are scopes of queries, actors are full user refs. */
+export class DefaultModelGovernanceService
+  implements ModelGovernanceService<ReadScope, string>
+{
+  readonly #options: DefaultModelGovernanceServiceOptions;
+
+  constructor(options: DefaultModelGovernanceServiceOptions) {
+    this.#options = options;
+  }
+
+  async listModels(query: ParsedModelListQuery, scope: ReadScope) {
+    const { knex, scorecards } = this.#options;
+    return scorecards.list(knex, query, scope);
+  }
+
+  async getSummaries(entityRefs: string[], scope: ReadScope) {
+    const { knex, scorecards } = this.#options;
+    const found = await scorecards.findSummaries(knex, entityRefs, scope);
+    return entityRefs.map(ref => found.get(ref) ?? null);
+  }
+
+  async getScorecard(entityRef: string, scope: ReadScope) {
+    const { knex, scorecards } = this.#options;
+    const scorecard = await scorecards.find(knex, entityRef, scope);
+    if (!scorecard) {
+      throw new NotFoundError(`No governed model ${entityRef}`);
+    }
+    return scorecard;
+  }
+
+  async getHistory(entityRef: string, page: Page, scope: ReadScope) {
+    const { knex, history } = this.#options;
+    const modelId = await this.#modelId(entityRef, scope);
+    return history.list(knex, modelId, page);
+  }
+
+  async listRecords<K extends RecordKind>(
+    kind: K,
+    entityRef: string,
+    page: Page,
+    scope: ReadScope,
+  ) {
+    const { knex, records } = this.#options;
+    const modelId = await this.#modelId(entityRef, scope);
+    return records.list(knex, kind, modelId, page);
+  }
+
+  async recordAssessment(
+    entityRef: string,
+    content: NewAssessment,
+    recordedBy: string,
+  ) {
+    const { policy, writer } = this.#options;
+    return writer.write({
+      kind: 'assessment',
+      entityRef,
+      recordedBy,
+      policyVersion: policy.version,
+      content,
+      toRecord: context => assessmentRecord(content, policy, context),
+    });
+  }
+
+  async recordEvidence(
+    entityRef: string,
+    content: NewEvidence,
+    recordedBy: string,
+  ) {
+    const { policy, writer } = this.#options;
+    return writer.write({
+      kind: 'evidence',
+      entityRef,
+      recordedBy,
+      policyVersion: policy.version,
+      content,
+      toRecord: context => evidenceRecord(content, 'user', policy, context),
+    });
+  }
+
+  async recordSignOff(
+    entityRef: string,
+    content: NewSignOff,
+    recordedBy: string,
+  ) {
+    const { policy, writer, membership } = this.#options;
+    const ways = await membership.waysOf(recordedBy);
+    return writer.write({
+      kind: 'sign-off',
+      entityRef,
+      recordedBy,
+      policyVersion: policy.version,
+      content,
+      toRecord: context =>
+        signOffRecord(content, { userRef: recordedBy, ways }, policy, context),
+    });
+  }
+
+  async getPolicy() {
+    return this.#options.policy;
+  }
+
+  async #modelId(entityRef: string, scope: ReadScope): Promise<string> {
+    const { knex, scorecards } = this.#options;
+    const modelId = await scorecards.findModelId(knex, entityRef, scope);
+    if (!modelId) {
+      throw new NotFoundError(`No governed model ${entityRef}`);
+    }
+    return modelId;
+  }
+}

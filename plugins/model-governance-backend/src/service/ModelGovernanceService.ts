@@ -1,0 +1,62 @@
+import type {
+  Assessment,
+  Evidence,
+  HistoryEntry,
+  ModelList,
+  NewAssessment,
+  NewEvidence,
+  NewSignOff,
+  Policy,
+  RecordPage,
+  Scorecard,
+  ScorecardSummary,
+  SignOff,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { ParsedModelListQuery, RecordKind, RecordsByKind } from '../store';
+
+/** A parsed request for a page of records. */
+export interface Page {
+  cursor?: string;
+  limit: number;
+}
+
+/**
+ * What model governance does, on behalf of a caller: `C` is the caller's credentials where permissions are asked for,
+ * and what has been decided about them behind that.
+ */
+export interface ModelGovernanceService<Reader, Actor> {
+  listModels(query: ParsedModelListQuery, reader: Reader): Promise<ModelList>;
+  /** In the order asked; `null` for what the caller may not see or is no model. */
+  getSummaries(
+    entityRefs: string[],
+    reader: Reader,
+  ): Promise<(ScorecardSummary | null)[]>;
+  getScorecard(entityRef: string, reader: Reader): Promise<Scorecard>;
+  getHistory(
+    entityRef: string,
+    page: Page,
+    reader: Reader,
+  ): Promise<RecordPage<HistoryEntry>>;
+  listRecords<K extends RecordKind>(
+    kind: K,
+    entityRef: string,
+    page: Page,
+    reader: Reader,
+  ): Promise<RecordPage<RecordsByKind[K]>>;
+  recordAssessment(
+    entityRef: string,
+    content: NewAssessment,
+    actor: Actor,
+  ): Promise<Assessment>;
+  recordEvidence(
+    entityRef: string,
+    content: NewEvidence,
+    actor: Actor,
+  ): Promise<Evidence>;
+  recordSignOff(
+    entityRef: string,
+    content: NewSignOff,
+    actor: Actor,
+  ): Promise<SignOff>;
+  getPolicy(reader: Reader): Promise<Policy>;
+}

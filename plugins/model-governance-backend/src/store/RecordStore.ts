@@ -1,0 +1,196 @@
+import type {
+  ModelRecords,
+  RecordHead,
+  RecordPage,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Knex } from 'knex';
+import { inList, toIso, toOptionalIso, type StoredTime } from '../database';
+import { ERASED_PRINCIPAL } from './ActorStore';
+import { decodeCursor, encodeCursor } from './cursor';
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordsByKind,
+} from './recordKinds';
+
+interface RecordRow {
+  id: string;
+  model_id: string;
+  sequence: number;
+  content_hash: string;
+  recorded_at: StoredTime;
+  expires_at: StoredTime | null;
+  model_version: string | null;
+  model_digest: string | null;
+  policy_version: string;
+  content: string;
+  imported_source: string | null;
+  imported_at: StoredTime | null;
+  principal: string | null;
+  entity_ref: string;
+}
+
+/** A record that is there already under an id. */
+export interface ExistingRecord<T> {
+  contentHash: string;
+  record: T;
+}
+
+/** What is stored of a record beside the record itself. */
+export interface RecordPlace {
+  modelId: string;
+  sequence: number;
+  actorId: string;
+  contentHash: string;
+}
+
+/** Assessments, evidence and sign-offs: append-only. */
+export class RecordStore {
+  async insert<K extends RecordKind>(
+    tx: Knex.Transaction,
+    kind: K,
+    record: RecordsByKind[K],
+    place: RecordPlace,
+  ): Promise<void> {
+    const { table, columns } = RECORD_KINDS[kind];
+    const {
+      id,
+      entityRef: _entityRef,
+      modelVersion,
+      modelDigest,
+      policyVersion,
+      recordedBy: _recordedBy,
+      recordedAt,
+      expiresAt,
+      imported,
+      ...content
+    }: RecordHead = record;
+    await tx(table).insert({
+      id,
+      model_id: place.modelId,
+      sequence: place.sequence,
+      content_hash: place.contentHash,
+      actor_id: place.actorId,
+      recorded_at: new Date(recordedAt),
+      expires_at: expiresAt ? new Date(expiresAt) : null,
+      model_version: modelVersion,
+      model_digest: modelDigest,
+      policy_version: policyVersion,
+      content: JSON.stringify(content),
+      imported_source: imported?.source,
+      imported_at: imported ? new Date(imported.importedAt) : null,
+      ...columns(record),
+    });
+  }
+
+  /** The record of a kind under an id, of whatever model. */
+  async find<K extends RecordKind>(
+    knex: Knex,
+    kind: K,
+    id: string,
+  ): Promise<ExistingRecord<RecordsByKind[K]> | undefined> {
+    const row: RecordRow | undefined = await this.#select(knex, kind)
+      .where('r.id', id)
+      .first();
+    return row && { contentHash: row.content_hash, record: toRecord(row) };
+  }
+
+  /** All records of some models, oldest first, in one query per kind. */
+  async ofModels(
+    knex: Knex,
+    modelIds: string[],
+  ): Promise<Map<string, ModelRecords>> {
+    const records = new Map<string, ModelRecords>(
+      modelIds.map(id => [id, { assessments: [], evidence: [], signOffs: [] }]),
+    );
+    for (const row of await this.#rowsOf(knex, 'assessment', modelIds)) {
+      records.get(row.model_id)!.assessments.push(toRecord(row));
+    }
+    for (const row of await this.#rowsOf(knex, 'evidence', modelIds)) {
+      records.get(row.model_id)!.evidence.push(toRecord(row));
+    }
+    for (const row of await this.#rowsOf(knex, 'sign-off', modelIds)) {
+      records.get(row.model_id)!.signOffs.push(toRecord(row));
+    }
+    return records;
+  }
+
+  /** A page of the records of one model, newest first. */
+  async list<K extends RecordKind>(
+    knex: Knex,
+    kind: K,
+    modelId: string,
+    page: { cursor?: string; limit: number },
+  ): Promise<RecordPage<RecordsByKind[K]>> {
+    const query = this.#select(knex, kind)
+      .where('r.model_id', modelId)
+      .orderBy('r.sequence', 'desc')
+      .limit(page.limit + 1);
+    if (page.cursor) {
+      const [sequence] = decodeCursor(page.cursor, ['number']);
+      query.where('r.sequence', '<', sequence);
+    }
+    const rows: RecordRow[] = await query;
+    const items = rows.slice(0, page.limit);
+    return {
+      items: items.map(row => toRecord(row)),
+      nextCursor:
+        rows.length > page.limit
+          ? encodeCursor([items[items.length - 1].sequence])
+          : undefined,
+    };
+  }
+
+  async #rowsOf(
+    knex: Knex,
+    kind: RecordKind,
+    modelIds: string[],
+  ): Promise<RecordRow[]> {
+    return this.#select(knex, kind)
+      .where(inList(knex, 'r.model_id', modelIds))
+      .orderBy('r.sequence');
+  }
+
+  #select(knex: Knex, kind: RecordKind) {
+    return knex({ r: RECORD_KINDS[kind].table })
+      .join({ a: 'actors' }, 'a.id', 'r.actor_id')
+      .join({ m: 'models' }, 'm.id', 'r.model_id')
+      .select(
+        'r.id',
+        'r.model_id',
+        'r.sequence',
+        'r.content_hash',
+        'r.recorded_at',
+        'r.expires_at',
+        'r.model_version',
+        'r.model_digest',
+        'r.policy_version',
+        'r.content',
+        'r.imported_source',
+        'r.imported_at',
+        'a.principal',
+        'm.entity_ref',
+      );
+  }
+}
+
+function toRecord<T extends RecordHead>(row: RecordRow): T {
+  const head: RecordHead = {
+    id: row.id,
+    entityRef: row.entity_ref,
+    modelVersion: row.model_version ?? undefined,
+    modelDigest: row.model_digest ?? undefined,
+    policyVersion: row.policy_version,
+    recordedBy: row.principal ?? ERASED_PRINCIPAL,
+    recordedAt: toIso(row.recorded_at),
+    expiresAt: toOptionalIso(row.expires_at),
+    imported:
+      row.imported_source === null
+        ? undefined
+        : {
+            source: row.imported_source,
+            importedAt: toIso(row.imported_at!),
+          },
+  };
+  return { ...JSON.parse(row.content), ...head };
+}

@@ -1,0 +1,185 @@
+import type {
+  ModelList,
+  Scorecard,
+  ScorecardSummary,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Knex } from 'knex';
+import type { ReadScope } from '../access/ReadScope';
+import { inList } from '../database';
+import { decodeCursor, encodeCursor } from './cursor';
+import { applyFilters, type ParsedModelListQuery } from './modelListFilter';
+import { applyScope } from './scopeFilter';
+import { openRequirementsOf, toScorecardRow } from './scorecardRows';
+
+/** By what a page of models is ordered: a column that is never null, and the type of its values. */
+const ORDER = {
+  title: { column: 'scorecards.title', type: 'string' },
+  score: { column: 'scorecards.score', type: 'number' },
+  tier: { column: 'scorecards.tier_rank', type: 'number' },
+  status: { column: 'scorecards.status_rank', type: 'number' },
+  owner: { column: "COALESCE(scorecards.owner, '')", type: 'string' },
+  evaluatedAt: { column: 'scorecards.evaluated_at', type: 'number' },
+} as const;
+
+/** The scorecards as last computed. */
+export class ScorecardStore {
+  /** Replaces the scorecards of some models. */
+  async save(
+    tx: Knex.Transaction,
+    scorecards: { modelId: string; scorecard: Scorecard }[],
+  ): Promise<void> {
+    if (!scorecards.length) {
+      return;
+    }
+    await tx('scorecards')
+      .insert(
+        scorecards.map(({ modelId, scorecard }) => ({
+          model_id: modelId,
+          ...toScorecardRow(scorecard),
+        })),
+      )
+      .onConflict('model_id')
+      .merge();
+    await tx('open_requirements')
+      .where(
+        inList(
+          tx,
+          'model_id',
+          scorecards.map(({ modelId }) => modelId),
+        ),
+      )
+      .delete();
+    const open = scorecards.flatMap(({ modelId, scorecard }) =>
+      openRequirementsOf(scorecard).map(requirementId => ({
+        model_id: modelId,
+        requirement_id: requirementId,
+      })),
+    );
+    if (open.length) {
+      await tx.batchInsert('open_requirements', open, 400);
+    }
+  }
+
+  /** The scorecard of one model, if it is there and in scope. */
+  async find(
+    knex: Knex,
+    entityRef: string,
+    scope: ReadScope,
+  ): Promise<Scorecard | undefined> {
+    const query = knex('scorecards').where({ entity_ref: entityRef });
+    applyScope(knex, query, scope);
+    const row: { document: string } | undefined = await query.first('document');
+    return row && JSON.parse(row.document);
+  }
+
+  /** The id of a model whose scorecard is there and in scope. */
+  async findModelId(
+    knex: Knex,
+    entityRef: string,
+    scope: ReadScope,
+  ): Promise<string | undefined> {
+    const query = knex('scorecards').where({ entity_ref: entityRef });
+    applyScope(knex, query, scope);
+    const row: { model_id: string } | undefined = await query.first('model_id');
+    return row?.model_id;
+  }
+
+  /** The summaries of some models, by entity ref; what is not in scope is left out. */
+  async findSummaries(
+    knex: Knex,
+    entityRefs: string[],
+    scope: ReadScope,
+  ): Promise<Map<string, ScorecardSummary>> {
+    const query = knex('scorecards').where(
+      inList(knex, 'scorecards.entity_ref', entityRefs),
+    );
+    applyScope(knex, query, scope);
+    const rows: { entity_ref: string; summary: string }[] = await query.select(
+      'entity_ref',
+      'summary',
+    );
+    return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.summary)]));
+  }
+
+  /** The scorecards of some models as they are stored, by model id. */
+  async findByModelIds(
+    knex: Knex,
+    modelIds: string[],
+  ): Promise<Map<string, Scorecard>> {
+    const rows: { model_id: string; document: string }[] = await knex(
+      'scorecards',
+    )
+      .where(inList(knex, 'model_id', modelIds))
+      .select('model_id', 'document');
+    return new Map(rows.map(row => [row.model_id, JSON.parse(row.document)]));
+  }
+
+  /** A page of the portfolio. */
+  async list(
+    knex: Knex,
+    query: ParsedModelListQuery,
+    scope: ReadScope,
+  ): Promise<ModelList> {
+    const matching = knex('scorecards');
+    applyScope(knex, matching, scope);
+    applyFilters(knex, matching, query);
+
+    const { column, type } = ORDER[query.orderBy];
+    const page = matching
+      .clone()
+      .select('scorecards.summary', 'scorecards.entity_ref')
+      .select({ position: knex.raw(column) })
+      .orderByRaw(`${column} ${query.order}, scorecards.entity_ref`)
+      .limit(query.limit + 1);
+    if (query.cursor) {
+      const [position, entityRef] = decodeCursor(query.cursor, [
+        type,
+        'string',
+      ]);
+      const at =
+        query.orderBy === 'evaluatedAt' ? new Date(position) : position;
+      const comparison = query.order === 'asc' ? '>' : '<';
+      page.whereRaw(
+        `(${column} ${comparison} ? OR (${column} = ? AND scorecards.entity_ref > ?))`,
+        [at, at, entityRef],
+      );
+    }
+    const rows: {
+      summary: string;
+      entity_ref: string;
+      position: string | number | Date;
+    }[] = await page;
+    const [{ total }]: { total: string | number }[] = await matching.count({
+      total: '*',
+    });
+    const items = rows.slice(0, query.limit);
+    const last = items[items.length - 1];
+    return {
+      items: items.map(row => JSON.parse(row.summary)),
+      totalItems: Number(total),
+      nextCursor:
+        rows.length > query.limit
+          ? encodeCursor([
+              last.position instanceof Date
+                ? last.position.getTime()
+                : last.position,
+              last.entity_ref,
+            ])
+          : undefined,
+    };
+  }
+
+  /** Ids of models whose scorecard time has made wrong, or that another policy judged. */
+  async listOutdated(
+    knex: Knex,
+    { now, policyDigest }: { now: Date; policyDigest: string },
+  ): Promise<{ byTime: string[]; byPolicy: string[] }> {
+    const byTime = await knex('scorecards')
+      .where('next_change_at', '<=', now)
+      .pluck('model_id');
+    const byPolicy = await knex('scorecards')
+      .whereNot({ policy_digest: policyDigest })
+      .pluck('model_id');
+    return { byTime, byPolicy };
+  }
+}

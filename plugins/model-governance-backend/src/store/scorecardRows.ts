@@ -1,0 +1,48 @@
+import {
+  GOVERNANCE_STATUSES,
+  isOpenOutcome,
+  RISK_TIERS,
+  type Scorecard,
+  type ScorecardSummary,
+  summaryOf,
+} from '@modelgov/backstage-plugin-model-governance-common';
+
+/** A row of the table of scorecards, but for the id of its model. */
+export function toScorecardRow(scorecard: Scorecard) {
+  const summary = summaryOf(scorecard);
+  return {
+    entity_ref: summary.entityRef,
+    entity_uid: scorecard.uid,
+    registered: summary.registered,
+    title: summary.title.toLocaleLowerCase('en-US'),
+    search_text: searchText(summary),
+    owner: summary.owner ?? null,
+    system: summary.system ?? null,
+    lifecycle: summary.lifecycle ?? null,
+    model_type: summary.modelType ?? null,
+    score: summary.score,
+    level: summary.level ?? null,
+    status: summary.status,
+    status_rank: GOVERNANCE_STATUSES.indexOf(summary.status),
+    tier: summary.tier,
+    tier_rank: RISK_TIERS.indexOf(summary.tier),
+    policy_digest: scorecard.policy.digest,
+    evaluated_at: new Date(summary.evaluatedAt),
+    next_change_at: scorecard.nextChangeAt
+      ? new Date(scorecard.nextChangeAt)
+      : null,
+    summary: JSON.stringify(summary),
+    document: JSON.stringify(scorecard),
+  };
+}
+
+/** Ids of the requirements that a scorecard leaves open. */
+export function openRequirementsOf(scorecard: Scorecard): string[] {
+  return scorecard.findings
+    .filter(finding => isOpenOutcome(finding.outcome))
+    .map(finding => finding.requirementId);
+}
+
+function searchText({ title, entityRef, owner }: ScorecardSummary): string {
+  return [title, entityRef, owner ?? ''].join(' ').toLocaleLowerCase('en-US');
+}

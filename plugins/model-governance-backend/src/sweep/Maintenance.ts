@@ -1,0 +1,58 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import type { RecordImporter } from '../imports/RecordImporter';
+import type { CatalogSweep } from './CatalogSweep';
+import type { Recomputation } from './Recomputation';
+
+interface MaintenanceOptions {
+  logger: LoggerService;
+  sweep: CatalogSweep;
+  importer: RecordImporter;
+  recomputation: Recomputation;
+}
+
+/**
+ * The scheduled work that keeps scorecards true: what the catalog changed, what older systems bring, what time, policy
+ * and dependencies changed. A step that fails leaves the others alone and is tried again at the next run.
+ */
+export class Maintenance {
+  readonly #options: MaintenanceOptions;
+
+  constructor(options: MaintenanceOptions) {
+    this.#options = options;
+  }
+
+  async run(): Promise<void> {
+    const { logger, sweep, importer, recomputation } = this.#options;
+    await this.#step('sweep of the catalog', async () => {
+      const { seen, collected, unregistered } = await sweep.run();
+      if (collected || unregistered) {
+        logger.info(
+          `Of ${seen} models, ${collected} were new or changed; ${unregistered} left the catalog`,
+        );
+      }
+    });
+    await this.#step('import of records', async () => {
+      const stored = await importer.run();
+      if (stored) {
+        logger.info(`Imported ${stored} records`);
+      }
+    });
+    await this.#step('recomputation of scorecards', async () => {
+      const computed = await recomputation.run();
+      if (computed) {
+        logger.info(`Computed ${computed} scorecards anew`);
+      }
+    });
+  }
+
+  async #step(name: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#options.logger.error(
+        `The ${name} failed: ${stringifyError(error)}`,
+      );
+    }
+  }
+}
