@@ -12,6 +12,7 @@ export * from './evidence';
 export * from './facts';
 export * from './permissions';
 export * from './policy';
+export * from './problems';
 export * from './records';
 export * from './risk';
 export * from './scorecard';

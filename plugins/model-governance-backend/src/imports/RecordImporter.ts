@@ -4,6 +4,7 @@ import {
   newAssessmentSchema,
   newEvidenceSchema,
   newSignOffContentSchema,
+  parseWith,
   type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type {
@@ -16,7 +17,6 @@ import { assessmentRecord } from '../records/assessmentRecord';
 import { evidenceRecord } from '../records/evidenceRecord';
 import type { RecordWriter } from '../records/RecordWriter';
 import { importedSignOffRecord } from '../records/signOffRecord';
-import { parseWith } from '../parseWith';
 import type { ModelStore, RecordStore } from '../store';
 
 interface RecordImporterOptions {
@@ -111,7 +111,11 @@ export class RecordImporter {
     };
     switch (record.kind) {
       case 'assessment': {
-        const content = parseWith(newAssessmentSchema, record.content);
+        const content = parseWith(
+          newAssessmentSchema,
+          record.content,
+          'content',
+        );
         await writer.write({
           ...submission,
           kind: 'assessment',
@@ -121,7 +125,7 @@ export class RecordImporter {
         return true;
       }
       case 'evidence': {
-        const content = parseWith(newEvidenceSchema, record.content);
+        const content = parseWith(newEvidenceSchema, record.content, 'content');
         await writer.write({
           ...submission,
           kind: 'evidence',
@@ -131,7 +135,11 @@ export class RecordImporter {
         return true;
       }
       default: {
-        const content = parseWith(newSignOffContentSchema, record.content);
+        const content = parseWith(
+          newSignOffContentSchema,
+          record.content,
+          'content',
+        );
         const ways = await this.#options.membership.waysOf(recordedBy);
         await writer.write({
           ...submission,

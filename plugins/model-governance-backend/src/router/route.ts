@@ -1,8 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Operation } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  parseWith,
+  type Operation,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import type express from 'express';
 import type { z } from 'zod';
-import { parseWith } from '../parseWith';
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
 
@@ -23,8 +25,12 @@ export function route<O extends Operation>(
   router[method](path, async (request, response) => {
     const result = await handle({
       request,
-      query: (query && parseWith(query, request.query)) as Parsed<O['query']>,
-      body: (body && parseWith(body, request.body)) as Parsed<O['body']>,
+      query: (query && parseWith(query, request.query, 'query')) as Parsed<
+        O['query']
+      >,
+      body: (body && parseWith(body, request.body, 'body')) as Parsed<
+        O['body']
+      >,
     });
     response.status(status).json(result);
   });
