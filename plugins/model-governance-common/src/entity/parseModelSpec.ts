@@ -1,4 +1,8 @@
-import { parseEntityRef, type Entity } from '@backstage/catalog-model';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import type { EntityProblem } from '../facts/ModelFacts';
 import { formatPath } from '../problems/formatPath';
 import { problemsOf, type Problem } from '../problems/problemsOf';
@@ -16,6 +20,12 @@ export interface ParsedModelSpec {
   /** Fields that governance does not know: most likely typos. */
   unknownFields: string[];
 }
+
+/**
+ * Refs become relations, which the catalog keeps in columns of 255 characters and never stores an entity that has a longer
+ * one. This leaves room for a namespace that the ref inherits.
+ */
+const MAX_REF_LENGTH = 190;
 
 /** Written by the catalog processor beside what the author writes. */
 const CARD_FACTS_FIELD = 'cardFacts';
@@ -93,16 +103,24 @@ function contentProblems(model: Record<string, unknown>): Problem[] {
 }
 
 function refProblems(ref: unknown, path: PropertyKey[]): Problem[] {
-  if (typeof ref !== 'string' || ref === '') {
-    return [];
-  }
+  return typeof ref !== 'string' || ref === '' || isEntityRef(ref)
+    ? []
+    : [
+        {
+          path,
+          message: 'must be an entity ref such as resource:default/name',
+        },
+      ];
+}
+
+function isEntityRef(ref: string): boolean {
   try {
-    parseEntityRef(ref, { defaultKind: 'resource' });
-    return [];
+    const full = stringifyEntityRef(
+      parseEntityRef(ref, { defaultKind: 'resource' }),
+    );
+    return full.length <= MAX_REF_LENGTH && !/\p{Cc}/u.test(full);
   } catch {
-    return [
-      { path, message: 'must be an entity ref such as resource:default/name' },
-    ];
+    return false;
   }
 }
 
