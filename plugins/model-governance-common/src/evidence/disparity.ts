@@ -28,6 +28,11 @@ export const GROUP_METRICS: readonly GroupMetric[] = [
   'falsePositiveRate',
 ];
 
+/** To nine decimals: 0.24 ÷ 0.3 is four fifths, and floating point must not put it below. */
+function rounded(value: number): number {
+  return Number(value.toFixed(9));
+}
+
 /** The groups with the lowest and the highest rate, per metric; groups of equal rate by name, whatever their order. */
 function extremes(groups: readonly GroupRates[]) {
   return GROUP_METRICS.flatMap(metric => {
@@ -62,7 +67,7 @@ function extremes(groups: readonly GroupRates[]) {
 export function disparityRatio(groups: readonly GroupRates[]): Disparity {
   return extremes(groups)
     .map(({ lowest, highest, of }) => ({
-      value: highest === 0 ? 1 : lowest / highest,
+      value: highest === 0 ? 1 : rounded(lowest / highest),
       of,
     }))
     .reduce((worst, next) => (next.value < worst.value ? next : worst));
@@ -71,6 +76,9 @@ export function disparityRatio(groups: readonly GroupRates[]): Disparity {
 /** The largest, over all metrics, of highest rate − lowest rate: 0 where all groups fare alike. */
 export function disparityDifference(groups: readonly GroupRates[]): Disparity {
   return extremes(groups)
-    .map(({ lowest, highest, of }) => ({ value: highest - lowest, of }))
+    .map(({ lowest, highest, of }) => ({
+      value: rounded(highest - lowest),
+      of,
+    }))
     .reduce((worst, next) => (next.value > worst.value ? next : worst));
 }

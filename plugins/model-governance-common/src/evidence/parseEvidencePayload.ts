@@ -1,24 +1,18 @@
-import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { parseWith } from '../problems';
 import type { EvidenceType } from './EvidenceType';
 import { EVIDENCE_TYPE_DEFINITIONS } from './evidenceTypes';
 
 /**
  * Parses the payload of an evidence record by its type.
  *
- * @throws InputError naming the first field that is wrong, such as `payload.groups[1].selectionRate`.
+ * @throws InputError naming every field that does not fit, such as `payload.groups[1].selectionRate`.
  * @public
  */
 export function parseEvidencePayload(
   type: EvidenceType,
   payload: unknown,
 ): Record<string, unknown> {
-  const result = EVIDENCE_TYPE_DEFINITIONS[type].payload.safeParse(payload);
-  if (result.success) {
-    return result.data;
-  }
-  const [{ path, message }] = result.error.issues;
-  throw new InputError(
-    `Invalid ${z.core.toDotPath(['payload', ...path])}: ${message}`,
-  );
+  const schema = z.object({ payload: EVIDENCE_TYPE_DEFINITIONS[type].payload });
+  return parseWith(schema, { payload }, 'payload').payload;
 }

@@ -1,0 +1,208 @@
+import type { EvidenceType } from '../EvidenceType';
+
+/** A payload of every type that says yes to everything: all fields given, all measures at their best. */
+export const GOOD_PAYLOADS: Record<EvidenceType, Record<string, unknown>> = {
+  'model-card': {
+    intendedUse: 'Rank applications for an underwriter.',
+    limitations: 'Weak for applicants without history.',
+    trainingData: 'Applications of 2024.',
+    evaluation: 'AUC 0.81 on later data.',
+  },
+  'data-sheet': {
+    datasets: 'loan-applications-2025',
+    population: 'Adults who apply for a loan.',
+    representativeness: 'Age bands within 3 % of the census.',
+    gaps: 'Few applicants over 80.',
+    checks: [{ check: 'Duplicates', result: '0.1 %', passed: true }],
+  },
+  'performance-evaluation': {
+    metrics: [
+      { name: 'AUC', value: 0.81, dataset: 'd', split: 'test', min: 0.75 },
+      {
+        name: 'AUC',
+        value: 0.79,
+        dataset: 'd',
+        split: 'out-of-time',
+        segment: 'under 30',
+        min: 0.75,
+        max: 1,
+      },
+      {
+        name: 'Made-up statements',
+        value: 0.01,
+        dataset: 'd',
+        split: 'test',
+        max: 0.02,
+        harm: 'confabulation',
+      },
+      {
+        name: 'Leaked prompts',
+        value: 0,
+        dataset: 'd',
+        split: 'test',
+        max: 0.01,
+        harm: 'leakage',
+      },
+      {
+        name: 'Toxicity',
+        value: 0,
+        dataset: 'd',
+        split: 'test',
+        max: 0.01,
+        harm: 'harmful-content',
+      },
+    ],
+  },
+  'fairness-evaluation': {
+    attribute: 'sex',
+    dataset: 'holdout-2025',
+    groups: [
+      {
+        group: 'women',
+        size: 1200,
+        selectionRate: 0.5,
+        truePositiveRate: 0.8,
+        falsePositiveRate: 0.1,
+      },
+      {
+        group: 'men',
+        size: 1300,
+        selectionRate: 0.5,
+        truePositiveRate: 0.8,
+        falsePositiveRate: 0.1,
+      },
+    ],
+  },
+  'explainability-report': {
+    method: 'SHAP',
+    audience: 'Underwriters',
+    usefulness: 'Three underwriters named the same cause.',
+    limits: 'Correlated features share their weight.',
+    attributions: [{ feature: 'income', importance: 0.4 }],
+    examples: 'With 200 more a month the application passes.',
+  },
+  'robustness-test': {
+    dataset: 'holdout-2025',
+    cases: [
+      {
+        name: 'Missing income',
+        perturbation: 'Field left out',
+        metric: 'AUC',
+        baseline: 0.81,
+        perturbed: 0.77,
+        passed: true,
+      },
+    ],
+  },
+  'security-review': {
+    reviewer: 'Product security',
+    scope: 'Artefact, pipeline and service.',
+    openCritical: 0,
+    openHigh: 0,
+    openMedium: 0,
+    leastPrivilege: true,
+  },
+  'adversarial-test': {
+    tester: 'Red team',
+    scope: 'The service with its guardrails',
+    attacks: [{ name: 'Prompt injection', attempts: 200, successes: 0 }],
+  },
+  'privacy-assessment': {
+    processing: 'Income and payment history of applicants.',
+    lawfulBasis: 'contract',
+    necessity: 'No decision without income.',
+    risks: 'Wrong refusal.',
+    safeguards: 'A person decides.',
+    residualRisk: 'low',
+    dpoConsulted: true,
+    authorityConsulted: false,
+  },
+  'fundamental-rights-impact-assessment': {
+    process: 'Ranking of applications.',
+    duration: 'Daily.',
+    affectedGroups: 'Applicants.',
+    harms: 'Refusal of credit.',
+    oversight: 'Underwriters decide.',
+    response: 'Complaints desk.',
+    authorityNotified: true,
+  },
+  'human-oversight-plan': {
+    overseers: [
+      { who: 'Underwriters', authority: 'Any decision', trained: true },
+    ],
+    override: 'The decision form has a field for it.',
+    toolLimits: 'Read-only search.',
+    spendingLimits: '10 calls a request.',
+    irreversibleActs: 'Payments wait for release.',
+  },
+  'monitoring-plan': {
+    signals: ['drift', 'data-quality', 'latency'].map(kind => ({
+      kind,
+      metric: 'PSI',
+      threshold: 'above 0.2',
+      owner: 'Credit risk',
+      frequency: 'daily',
+    })),
+    response: 'The owner opens an incident.',
+    loggedEvents: 'Inputs, results and overrides.',
+    logRetentionDays: 400,
+  },
+  'incident-response-plan': {
+    leader: 'Head of credit risk',
+    deputy: 'Lead data scientist',
+    contact: 'On-call phone',
+    escalation: 'Leader, then the risk officer.',
+    deadlines: [
+      { event: 'Serious incident', recipient: 'Supervisor', hours: 72 },
+    ],
+    exercisedOn: '2026-01-15',
+  },
+  'rollback-plan': {
+    triggers: 'AUC under 0.7.',
+    decidedBy: 'Service owner',
+    rollback: 'Deploy the version before.',
+    switchOff: 'Route everything to underwriters.',
+    rehearsedOn: '2026-02-03',
+    rehearsalPassed: true,
+  },
+  'licence-review': {
+    reviewer: 'Legal',
+    items: [
+      {
+        component: 'XGBoost',
+        kind: 'code',
+        licence: 'Apache-2.0',
+        permitted: true,
+      },
+    ],
+  },
+  'training-data-record': {
+    sources: [
+      {
+        dataset: 'loan-applications-2025',
+        origin: 'Branches',
+        period: '2024',
+        records: 120000,
+      },
+    ],
+    preparation: 'Joined with payment history.',
+    labelling: 'Default within 24 months.',
+    exclusions: 'Employees.',
+  },
+  'validation-report': {
+    validator: 'Model risk',
+    independence: 'Reports to the risk board.',
+    scope: 'Concept, data, results.',
+    conclusion: 'fit',
+    findings: [{ finding: 'Typo in card', severity: 'low', closed: true }],
+  },
+  'user-notice': {
+    audience: 'Applicants',
+    shownAt: 'Before the form is sent',
+    wording: 'A computer ranks your application; a person decides.',
+    instructions: 'Do not reject on the rank alone.',
+    explanationRoute: 'Ask your branch.',
+    contestRoute: 'Another underwriter decides within two weeks.',
+  },
+  document: { summary: 'What the vendor promised.' },
+};
