@@ -28,7 +28,7 @@ export const GROUP_METRICS: readonly GroupMetric[] = [
   'falsePositiveRate',
 ];
 
-/** To nine decimals: 0.24 ÷ 0.3 is four fifths, and floating point must not put it below. */
+/** To nine decimals: 0.32 ÷ 0.4 is four fifths, and floating point must not put it below. */
 function rounded(value: number): number {
   return Number(value.toFixed(9));
 }

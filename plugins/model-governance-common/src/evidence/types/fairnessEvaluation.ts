@@ -44,7 +44,7 @@ const payloadSchema = z
     }
   });
 
-/** How outcomes differ between the groups of one protected attribute. */
+/** How outcomes differ between groups of people. */
 export const fairnessEvaluation = defineEvidenceType({
   type: 'fairness-evaluation',
   title: 'Fairness evaluation',
@@ -54,7 +54,7 @@ export const fairnessEvaluation = defineEvidenceType({
   form: {
     attribute: {
       label: 'Protected attribute',
-      help: 'What sets the groups apart, such as sex, age band or nationality.',
+      help: 'What sets the groups apart, such as sex. Put all attributes that matter into one record: the newest counts.',
       input: 'text',
     },
     dataset: { label: 'Dataset', input: 'text' },
