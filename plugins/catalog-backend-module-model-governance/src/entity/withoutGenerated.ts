@@ -1,0 +1,19 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { AlphaEntity } from '@backstage/catalog-model/alpha';
+import { MODEL_STATUS_TYPE } from '@modelgov/backstage-plugin-model-governance-common';
+import { isJsonObject } from './isJsonObject';
+
+/**
+ * An entity without what only the processor may write, whoever wrote it: the facts of the model card and status items
+ * of governance.
+ */
+export function withoutGenerated(entity: Entity): AlphaEntity {
+  const { status, ...rest }: AlphaEntity = entity;
+  const model = rest.spec?.model;
+  if (isJsonObject(model) && 'cardFacts' in model) {
+    const { cardFacts: _, ...authored } = model;
+    rest.spec = { ...rest.spec, model: authored };
+  }
+  const items = status?.items?.filter(i => i.type !== MODEL_STATUS_TYPE);
+  return status ? { ...rest, status: { ...status, items } } : rest;
+}
