@@ -62,27 +62,28 @@ describe('the baseline pack', () => {
     const { remediation, check } = each;
     expect(remediation.length).toBeGreaterThan(150);
     expect(remediation).toMatch(/^[A-Z].*\.$/s);
-    if ('catalog' in check) {
-      for (const { path } of check.catalog) {
-        expect(remediation).toContain(`\`${path}\``);
-      }
+    const edited = 'catalog' in check ? check.catalog : [];
+    for (const { path } of edited) {
+      expect(remediation).toContain(`\`${path}\``);
     }
   });
 
   it.each(evidenceChecks)(
     'names for %s the form to fill in',
-    (_, each, check) => {
-      for (const type of check.types) {
-        expect(each.remediation.replaceAll(/\s+/g, ' ')).toContain(
+    (_, { remediation }, { types }) => {
+      for (const type of types) {
+        expect(remediation).toContain(
           `*${EVIDENCE_TYPE_DEFINITIONS[type].title}*`,
         );
       }
-      // A document supports only what it names.
-      if (check.types.includes('document')) {
-        expect(each.remediation).toContain('for this requirement');
-      }
     },
   );
+
+  it.each(
+    evidenceChecks.filter(([, , { types }]) => types.includes('document')),
+  )('says for %s that its document must name it', (_, { remediation }) => {
+    expect(remediation).toContain('for this requirement');
+  });
 
   it.each(evidenceChecks)(
     'bounds for %s only what its evidence measures',
