@@ -1,0 +1,241 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  assessmentCreatePermission,
+  evidenceCreatePermission,
+  modelReadPermission,
+  policyReadPermission,
+  signOffCreatePermission,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import { applyMigrations } from './database';
+import { createModelConditionalDecision, modelConditions } from './permissions';
+import { modelEntity, PEOPLE } from './testing/entities';
+import {
+  as,
+  pathOf,
+  startGovernanceBackend,
+  type GovernanceBackend,
+} from './testing/governanceBackend';
+import {
+  approval,
+  assessment,
+  fairnessEvaluation,
+} from './testing/submissions';
+import { createTestDatabases } from './testing/testDatabases';
+
+jest.setTimeout(120_000);
+
+const databases = createTestDatabases();
+
+const OWNED = 'owned';
+const SECRET = 'secret';
+
+/**
+ * `owner` may do everything that an owner does with the models of `group:default/owners`; `validator` reads medium and
+ * high risk and signs; `other` reads in the catalog only what `group:default/others` owns; nobody else reads models.
+ */
+class TestPolicy implements PermissionPolicy {
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    const name = user?.info.userEntityRef.replace('user:default/', '');
+    if (isPermission(permission, catalogEntityReadPermission)) {
+      return name === 'other'
+        ? createCatalogConditionalDecision(
+            permission,
+            catalogConditions.isEntityOwner({
+              claims: ['group:default/others'],
+            }),
+          )
+        : { result: AuthorizeResult.ALLOW };
+    }
+    if (isPermission(permission, modelReadPermission)) {
+      if (name === 'validator') {
+        return createModelConditionalDecision(
+          permission,
+          modelConditions.hasRiskTier({ tiers: ['medium', 'high'] }),
+        );
+      }
+      return {
+        result:
+          name === 'second-validator'
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      };
+    }
+    if (
+      isPermission(permission, evidenceCreatePermission) ||
+      isPermission(permission, assessmentCreatePermission)
+    ) {
+      return createModelConditionalDecision(
+        permission,
+        modelConditions.isModelOwner({
+          claims: [
+            name === 'owner' ? 'group:default/owners' : `user:default/${name}`,
+          ],
+        }),
+      );
+    }
+    if (isPermission(permission, signOffCreatePermission)) {
+      return {
+        result:
+          name === 'validator' ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      };
+    }
+    if (isPermission(permission, policyReadPermission)) {
+      return {
+        result: name === 'other' ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+      };
+    }
+    return { result: AuthorizeResult.ALLOW };
+  }
+}
+
+describe.each(databases.eachSupportedId())('authorization on %s', id => {
+  let backend: GovernanceBackend;
+
+  beforeAll(async () => {
+    const knex = await databases.init(id);
+    await applyMigrations(knex);
+    backend = await startGovernanceBackend({ knex, policy: new TestPolicy() });
+    await backend.setEntities([
+      ...PEOPLE,
+      modelEntity(OWNED),
+      modelEntity(SECRET, { owner: 'group:default/others' }),
+    ]);
+    await backend.maintain();
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+  });
+
+  const listed = async (person: string) => {
+    const { body } = await backend
+      .get('/api/model-governance/models', as(person))
+      .expect(200);
+    expect(body.totalItems).toBe(body.items.length);
+    return body.items.map(
+      (item: { entityRef: string }) => item.entityRef.split('/')[1],
+    );
+  };
+
+  it('lists and counts only what the caller may read', async () => {
+    await expect(listed('owner')).resolves.toEqual([OWNED, SECRET]);
+    await expect(listed('other')).resolves.toEqual([SECRET]);
+  });
+
+  it('answers in bulk only for what the caller may read', async () => {
+    const { body } = await backend.post(
+      '/api/model-governance/models/by-refs',
+      as('other'),
+      { entityRefs: [OWNED, SECRET].map(name => `resource:default/${name}`) },
+    );
+    expect(body.items[0]).toBeNull();
+    expect(body.items[1].entityRef).toBe(`resource:default/${SECRET}`);
+  });
+
+  it.each(['', '/history', '/assessments', '/evidence', '/sign-offs'])(
+    'does not find "%s" of a model that the caller may not read',
+    async rest => {
+      await backend.get(pathOf(OWNED, rest), as('other')).expect(404);
+      await backend.get(pathOf(SECRET, rest), as('other')).expect(200);
+    },
+  );
+
+  it.each<[string, () => unknown]>([
+    ['/assessments', assessment],
+    ['/evidence', fairnessEvaluation],
+    ['/sign-offs', () => approval(`sha256:${'0'.repeat(64)}`)],
+  ])(
+    'does not find a model to write "%s" to that the caller may not read',
+    async (rest, body) => {
+      await backend.post(pathOf(OWNED, rest), as('other'), body()).expect(404);
+    },
+  );
+
+  it('refuses what the caller may read but not write, naming the permission', async () => {
+    const evidence = await backend.post(
+      pathOf(SECRET, '/evidence'),
+      as('owner'),
+      fairnessEvaluation(),
+    );
+    expect(evidence.status).toBe(403);
+    expect(evidence.body.error.message).toBe(
+      'Missing permission model-governance.evidence.create',
+    );
+    const signOff = await backend.post(
+      pathOf(OWNED, '/sign-offs'),
+      as('owner'),
+      approval(`sha256:${'0'.repeat(64)}`),
+    );
+    expect(signOff.status).toBe(403);
+    expect(signOff.body.error.message).toBe(
+      'Missing permission model-governance.sign-off.create',
+    );
+  });
+
+  it('lets the owner write what the conditions of the policy allow', async () => {
+    await backend
+      .post(pathOf(OWNED, '/evidence'), as('owner'), fairnessEvaluation())
+      .expect(201);
+  });
+
+  it('refuses whom the policy denies reading models, naming the permission', async () => {
+    const { status, body } = await backend.get(
+      '/api/model-governance/models',
+      as('second-validator'),
+    );
+    expect(status).toBe(403);
+    expect(body.error.message).toBe(
+      'Missing permission model-governance.model.read',
+    );
+  });
+
+  it('shows the policy to whom the permission policy lets see it', async () => {
+    await backend.get('/api/model-governance/policy', as('owner')).expect(200);
+    await backend.get('/api/model-governance/policy', as('other')).expect(403);
+  });
+
+  it('decides on single models for other plugins as it decides on lists', async () => {
+    await expect(listed('validator')).resolves.toEqual([OWNED, SECRET]);
+    const { body } = await backend.post(
+      '/api/permission/authorize',
+      as('validator'),
+      {
+        items: [OWNED, 'no-such'].map(name => ({
+          id: name,
+          permission: modelReadPermission,
+          resourceRef: `resource:default/${name}`,
+        })),
+      },
+    );
+    expect(body.items.map((item: { result: string }) => item.result)).toEqual([
+      AuthorizeResult.ALLOW,
+      AuthorizeResult.DENY,
+    ]);
+  });
+
+  it('lets a service read', async () => {
+    const service = mockCredentials.service.header({
+      onBehalfOf: mockCredentials.service('external:report'),
+      targetPluginId: 'model-governance',
+    });
+    await backend.get(pathOf(OWNED), service).expect(200);
+  });
+});
