@@ -5,9 +5,11 @@
  */
 
 export * from './api';
+export * from './check';
 export * from './client';
 export * from './digest';
 export * from './entity';
+export * from './evaluate';
 export * from './evidence';
 export * from './facts';
 export * from './permissions';

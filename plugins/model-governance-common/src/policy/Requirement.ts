@@ -139,7 +139,7 @@ export const requirementSchema = z.strictObject({
   /** What its evidence belongs to: evidence of scope `version` is stale for every other version. */
   scope: z.enum(['model', 'version', 'use-case']),
   weight: z.number().int().min(1).max(10),
-  /** The gates that stay shut while it is open. */
+  /** The gates that stay shut while it is open; what blocks the pilot blocks production too, which the merge adds. */
   blocks: z.array(gateSchema),
   /** Whether a waiver may lift its block; false for law and signatures. */
   waivable: z.boolean(),

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { digestOf } from '../digest/digestOf';
 import { formatPath } from '../problems/formatPath';
 import { problemsOf, type Problem } from '../problems/problemsOf';
+import { GATES, type Gate } from '../terms';
 import { mergeByKey, type Sourced } from './mergeByKey';
 import { policySchema, type Policy, type PolicyPack } from './PolicyPack';
 import { policyInconsistencies } from './policyInconsistencies';
@@ -18,7 +19,8 @@ export interface PolicyPackSource {
 /**
  * The policy that some packs make together. Packs are merged in order: a later one overrides single fields of the risk
  * policy, of gates, and of requirements, roles, levels and frameworks that an earlier one has; what is new is appended.
- * Levels are put in ascending order.
+ * Levels are put in ascending order. What may not be piloted may not go into production: a requirement that blocks the
+ * pilot is made to block production too.
  *
  * @throws InputError that names, for every problem, the pack that touched the place last, the path and the reason.
  * @public
@@ -33,7 +35,10 @@ export function mergePolicyPacks(packs: PolicyPackSource[]): Policy {
     packs: packs.map(({ pack }) => pack.metadata),
     frameworks: lists.frameworks.map(({ item }) => item),
     risk: Object.assign({}, ...packs.map(({ pack }) => pack.risk)),
-    requirements: lists.requirements.map(({ item }) => item),
+    requirements: lists.requirements.map(({ item }) => ({
+      ...item,
+      blocks: withLaterGates(item.blocks),
+    })),
     signOffs: lists.signOffs.map(({ item }) => item),
     levels: lists.levels.map(({ item }) => item),
     gates: Object.assign({}, ...packs.map(({ pack }) => pack.gates)),
@@ -85,6 +90,12 @@ function mergeLists(packs: PolicyPackSource[], errors: string[]) {
       'level',
     ).sort((a, b) => (a.item.minScore ?? 0) - (b.item.minScore ?? 0)),
   };
+}
+
+function withLaterGates(blocks: Gate[] | undefined): Gate[] | undefined {
+  return blocks?.includes('pilot')
+    ? GATES.filter(gate => gate === 'production' || blocks.includes(gate))
+    : blocks;
 }
 
 /** `acme.yaml: requirements.fairness-evaluated.weight: expected number, received undefined`. */

@@ -44,6 +44,9 @@ export const boundFactChangeSchema = z.object({
   now: z.string(),
 });
 
+/** See {@link boundFactChangeSchema}. @public */
+export type BoundFactChange = z.infer<typeof boundFactChangeSchema>;
+
 /** An open finding as cards and lists show it. @public */
 export const gapSchema = z.object({
   requirementId: z.string(),

@@ -1,0 +1,20 @@
+import type { PredicateFacts } from '../facts';
+import type { Policy } from '../policy';
+import type { ModelRecords } from '../records';
+import type { UseCaseRisk } from '../risk/useCaseRisks';
+import type { SignOffState } from '../scorecard';
+import type { Outcome } from '../terms';
+
+/** Everything that a check may look at. @public */
+export interface CheckContext {
+  facts: PredicateFacts;
+  records: ModelRecords;
+  policy: Policy;
+  now: Date;
+  /** The active use cases with their assessments. */
+  useCases: UseCaseRisk[];
+  /** The sign-off roles that the policy asks. */
+  signOffs: SignOffState[];
+  /** The outcomes of the requirements answered before, by id: residual risk rests on them. */
+  outcomes: ReadonlyMap<string, Outcome>;
+}

@@ -1,0 +1,118 @@
+import type { Requirement } from '../policy';
+import type { Evidence } from '../records';
+import { newestFirst } from '../records/newestFirst';
+import type { CheckAnswer } from './CheckAnswer';
+import type { CheckContext } from './CheckContext';
+import { judgeEvidence, type EvidenceCheck } from './judgeEvidence';
+
+/** The worst first: what decides where the use cases of a model differ. */
+const WORST_FIRST = ['fail', 'missing', 'stale', 'pass'] as const;
+
+/**
+ * Asks for evidence. Of the records that support the requirement, the newest decides: by the day it was collected, then
+ * by when it was recorded. What counts depends on the scope of the requirement:
+ *
+ * - `model`: every record;
+ * - `version`: those of the version that the entity names now; evidence of another version alone is stale;
+ * - `use-case`: for every active use case, those that name it or none.
+ */
+export function checkEvidence(
+  check: EvidenceCheck,
+  requirement: Requirement,
+  context: CheckContext,
+): CheckAnswer {
+  const { facts, now } = context;
+  const supporting = newestFirst(context.records.evidence)
+    .filter(record => supports(record, check, requirement))
+    .sort((a, b) => b.collectedOn.localeCompare(a.collectedOn, 'en-US'));
+  const judge = (records: Evidence[]): CheckAnswer =>
+    records.length > 0 ? judgeEvidence(records[0], check, now) : missing(check);
+
+  const answer = {
+    model: () => judge(supporting),
+    version: () => {
+      const current = supporting.filter(
+        ({ modelVersion }) => modelVersion === facts.model.version,
+      );
+      return current.length === 0 && supporting.length > 0
+        ? ofOtherVersion(supporting[0], facts.model.version)
+        : judge(current);
+    },
+    'use-case': () =>
+      ofUseCases(
+        facts.useCases.map(({ name }) => ({
+          name,
+          answer: judge(
+            supporting.filter(({ useCase = name }) => useCase === name),
+          ),
+        })),
+      ),
+  }[requirement.scope]();
+  if (answer.outcome === 'pass') {
+    return answer;
+  }
+  const renew = supporting.length > 0;
+  return {
+    ...answer,
+    action: { kind: 'add-evidence', types: check.types, renew },
+  };
+}
+
+/** A record that names no requirement supports all that ask for its type, except for a document. */
+function supports(
+  { type, requirements }: Evidence,
+  { types }: EvidenceCheck,
+  { id }: Requirement,
+): boolean {
+  return (
+    types.includes(type) &&
+    (requirements.length > 0 ? requirements.includes(id) : type !== 'document')
+  );
+}
+
+function missing({ types }: EvidenceCheck): CheckAnswer {
+  const names = types.map(type => type.replaceAll('-', ' ')).join(' or ');
+  return { outcome: 'missing', reason: `No ${names} has been given.` };
+}
+
+function ofOtherVersion(
+  { id, title, modelVersion }: Evidence,
+  now: string | undefined,
+): CheckAnswer {
+  return {
+    outcome: 'stale',
+    reason: `"${title}" is of ${nameOf(
+      modelVersion,
+    )}; the model is now at ${nameOf(now)}.`,
+    evidenceIds: [id],
+  };
+}
+
+function nameOf(version: string | undefined): string {
+  return version === undefined ? 'no named version' : `version ${version}`;
+}
+
+function ofUseCases(
+  answers: { name: string; answer: CheckAnswer }[],
+): CheckAnswer {
+  const outcome =
+    WORST_FIRST.find(worst =>
+      answers.some(({ answer }) => answer.outcome === worst),
+    ) ?? 'missing';
+  const telling = answers.filter(({ answer }) =>
+    outcome === 'pass' ? true : answer.outcome !== 'pass',
+  );
+  const ids = answers.flatMap(({ answer }) => answer.evidenceIds ?? []);
+  return {
+    outcome,
+    reason: telling
+      .map(({ name, answer }) =>
+        answers.length > 1 ? `${name}: ${answer.reason}` : answer.reason,
+      )
+      .join(' '),
+    evidenceIds: [...new Set(ids)],
+    changesAt: answers
+      .flatMap(({ answer }) => answer.changesAt ?? [])
+      .sort()[0],
+  };
+}

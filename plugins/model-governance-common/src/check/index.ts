@@ -1,0 +1,2 @@
+export * from './CheckContext';
+export * from './checkRequirement';

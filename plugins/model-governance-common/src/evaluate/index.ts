@@ -1,0 +1,6 @@
+export * from './assertComplete';
+export * from './evaluate';
+export * from './EvaluationInput';
+export * from './predicateFactsOf';
+export * from './scoreOf';
+export * from './summaryOf';

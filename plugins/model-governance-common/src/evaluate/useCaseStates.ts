@@ -1,0 +1,22 @@
+import { GENERAL_USE_CASE } from '../facts';
+import type { UseCaseRisk } from '../risk';
+import type { Scorecard } from '../scorecard';
+
+/** The active use cases as a scorecard shows them. The one that stands in where none is declared has a name only. */
+export function useCaseStates(
+  useCases: readonly UseCaseRisk[],
+): Scorecard['useCases'] {
+  return useCases.map(({ useCase, valid, tier }) => ({
+    name: useCase.name,
+    intendedPurpose: useCase.intendedPurpose,
+    declared:
+      useCase.name !== GENERAL_USE_CASE || Object.keys(useCase).length > 1,
+    ...(valid && {
+      assessmentId: valid.id,
+      tier,
+      aiActClass: valid.aiAct.class,
+      assessedAt: valid.recordedAt,
+      dueAt: valid.expiresAt,
+    }),
+  }));
+}
