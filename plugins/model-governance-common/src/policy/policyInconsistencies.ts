@@ -1,3 +1,4 @@
+import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence/evidenceTypes';
 import {
   DEPENDENCY_FACT_PATHS,
   FACT_ELEMENT_PATHS,
@@ -8,6 +9,9 @@ import type { Policy } from './PolicyPack';
 import { repeated } from './repeated';
 import { riskInconsistencies } from './riskInconsistencies';
 import { unknownPaths } from './unknownPaths';
+
+const FACTS = { paths: Object.keys(FACT_PATHS), elements: FACT_ELEMENT_PATHS };
+const DEPENDENCY = { paths: Object.keys(DEPENDENCY_FACT_PATHS), elements: {} };
 
 /** What a well-formed policy says that contradicts itself, or that nothing can answer. */
 export function policyInconsistencies(
@@ -33,9 +37,6 @@ export function policyInconsistencies(
   ];
 }
 
-const FACTS = { paths: Object.keys(FACT_PATHS), elements: FACT_ELEMENT_PATHS };
-const DEPENDENCY = { paths: Object.keys(DEPENDENCY_FACT_PATHS), elements: {} };
-
 function requirementInconsistencies(
   { appliesWhen, check, references }: Policy['requirements'][number],
   frameworks: Policy['frameworks'],
@@ -60,12 +61,18 @@ function requirementInconsistencies(
     problems.push(...unknownPaths(check.dependencies.expect, DEPENDENCY, at));
   }
   if ('evidence' in check) {
-    check.evidence.bounds?.forEach(({ min, max }, index) => {
+    const { types, bounds = [] } = check.evidence;
+    bounds.forEach(({ measure, min, max }, index) => {
+      const path = ['check', 'evidence', 'bounds', index];
       if (min !== undefined && max !== undefined && min > max) {
-        problems.push({
-          path: ['check', 'evidence', 'bounds', index],
-          message: `min ${min} is above max ${max}`,
-        });
+        problems.push({ path, message: `min ${min} is above max ${max}` });
+      }
+      for (const type of types) {
+        const { measures } = EVIDENCE_TYPE_DEFINITIONS[type];
+        if (!Object.hasOwn(measures, measure)) {
+          const message = `${type} does not measure "${measure}"`;
+          problems.push({ path: [...path, 'measure'], message });
+        }
       }
     });
   }
