@@ -5,6 +5,8 @@ import { normalizeWords } from './normalizeWords';
 
 const LABEL = /^[\s*_-]*licen[cs]e[\s*_]*:[\s*_]*(\S.*)$/i;
 
+const LINK = /\[([^\]]*)\]\([^)]*\)/g;
+
 /** What is longer is the text of a licence, not its name. */
 const MAX_LENGTH = 100;
 
@@ -15,7 +17,7 @@ export function findLicense(blocks: CardBlock[]): string | undefined {
     const label = LABEL.exec(line)?.[1];
     const name = label ?? (isLicenseHeading(heading) ? line : undefined);
     if (name && name.length <= MAX_LENGTH && hasContent(name)) {
-      return compactText(name);
+      return compactText(name.replace(LINK, '$1'));
     }
   }
   return undefined;

@@ -19,8 +19,8 @@ markdown.enable([
 ]);
 markdown.core.ruler.disable('inline');
 
-/** A paragraph that is nothing but bold text, which many authors use as a heading. */
-const BOLD_LINE = /^\*\*([^*]{1,100})\*\*:?$/;
+/** A line of nothing but bold text at the start of a paragraph, which many authors use as a heading. */
+const BOLD_LINE = /^\*\*([^*\n]{1,100})\*\*:?[ \t]*(?:\n|$)/;
 const BOLD_LEVEL = 7;
 
 /**
@@ -42,11 +42,12 @@ export function readBlocks(text: string): CardBlock[] {
 
   const tokens = markdown.parse(text, {});
   tokens.forEach((token, index) => {
-    const level = headingLevel(tokens[index - 1], token);
-    if (level) {
-      const bold = BOLD_LINE.exec(token.content);
-      outline.enter(level, bold?.[1] ?? token.content);
-    } else if (token.type === 'table_open') {
+    const heading = headingOf(tokens[index - 1], token);
+    if (heading) {
+      outline.enter(heading.level, heading.text);
+    }
+    const content = heading?.rest ?? token.content;
+    if (token.type === 'table_open') {
       rows = [];
     } else if (token.type === 'tr_open') {
       rows?.push([]);
@@ -54,25 +55,26 @@ export function readBlocks(text: string): CardBlock[] {
       add(rows.slice(1).flat().join(' '), rows);
       rows = undefined;
     } else if (token.type === 'inline' && rows) {
-      rows.at(-1)?.push(token.content);
-    } else if (token.content) {
-      add(token.content);
+      rows.at(-1)?.push(content);
+    } else if (content) {
+      add(content);
     }
   });
   return blocks;
 }
 
-function headingLevel(
+function headingOf(
   opening: Token | undefined,
-  token: Token,
-): number | undefined {
-  if (token.type !== 'inline' || opening?.level !== 0) {
+  { content, type }: Token,
+): { level: number; text: string; rest: string } | undefined {
+  if (type !== 'inline' || opening?.level !== 0) {
     return undefined;
   }
   if (opening.type === 'heading_open') {
-    return Number(opening.tag.slice(1));
+    return { level: Number(opening.tag.slice(1)), text: content, rest: '' };
   }
-  return opening.type === 'paragraph_open' && BOLD_LINE.test(token.content)
-    ? BOLD_LEVEL
+  const bold = opening.type === 'paragraph_open' && BOLD_LINE.exec(content);
+  return bold
+    ? { level: BOLD_LEVEL, text: bold[1], rest: content.slice(bold[0].length) }
     : undefined;
 }

@@ -10,10 +10,15 @@ import { isJsonObject } from './isJsonObject';
 export function withoutGenerated(entity: Entity): AlphaEntity {
   const { status, ...rest }: AlphaEntity = entity;
   const model = rest.spec?.model;
-  if (isJsonObject(model) && 'cardFacts' in model) {
-    const { cardFacts: _, ...authored } = model;
-    rest.spec = { ...rest.spec, model: authored };
+  if (isJsonObject(model) && Object.keys(model).some(isGenerated)) {
+    const authored = Object.entries(model).filter(([f]) => !isGenerated(f));
+    rest.spec = { ...rest.spec, model: Object.fromEntries(authored) };
   }
   const items = status?.items?.filter(i => i.type !== MODEL_STATUS_TYPE);
   return status ? { ...rest, status: { ...status, items } } : rest;
+}
+
+/** In any spelling that the catalog's search, which knows neither case nor dots in keys, takes for `cardFacts`. */
+function isGenerated(field: string): boolean {
+  return /^cardfacts(?:\.|$)/i.test(field);
 }

@@ -17,6 +17,9 @@ import { resolveCardUrl } from './resolveCardUrl';
 import { UnreadableCardError } from './UnreadableCardError';
 import { urlCard } from './urlCard';
 
+/** What is longer is a card, and not where one is. */
+const MAX_NAME_LENGTH = 1_000;
+
 const NO_FACTS = { sections: [], metrics: [] };
 
 /** What came of reading a card; without a refresh key where no place could be made of its name. */
@@ -68,6 +71,11 @@ export class CardReader {
   }
 
   #sourceOf(card: string, { type, target }: LocationSpec): CardSource {
+    if (card.length > MAX_NAME_LENGTH) {
+      throw new UnreadableCardError(
+        'The model card is to be named by its path, not included.',
+      );
+    }
     switch (type) {
       case 'file':
         return fileCard(card, target);

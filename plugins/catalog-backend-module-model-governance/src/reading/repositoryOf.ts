@@ -1,15 +1,20 @@
 /**
  * How the addresses of files begin at the hosts that Backstage has integrations for, by type of integration. The first
- * group is the repository. Matched from the left, as the URL readers do: what follows the match cannot change which
- * repository is read. Azure DevOps names the file in the query instead.
+ * group is the repository. Matched from the left, as the URL readers do, so that what follows the match cannot change
+ * which repository is read. Azure DevOps names the file in the query instead.
+ *
+ * The readers of GitHub and Bitbucket Cloud use git-url-parse, which takes `projects/…/repos/…` anywhere in an address
+ * for a repository of Bitbucket Server: such addresses are not known here.
  */
 const FILE_ADDRESSES: Readonly<Record<string, RegExp>> = {
-  bitbucketCloud: /^(\/[^/]+\/[^/]+)\/(?:raw|src)\//,
+  bitbucketCloud:
+    /^(?!.*(?:projects|users)\/.*\/repos\/)(\/[^/]+\/[^/]+)\/(?:raw|src)\//,
   bitbucketServer:
     /^(.*?\/(?:projects|users)\/[^/]+\/repos\/[^/]+)\/(?:browse|raw|src)\//,
   gerrit: /^(\/.+?)\/\+\//,
   gitea: /^(\/.+?)\/src\/(?:branch|commit|tag)\//,
-  github: /^(\/[^/]+\/[^/]+)\/(?:blob|edit|raw|tree)\//,
+  github:
+    /^(?!.*(?:projects|users)\/.*\/repos\/)(\/[^/]+\/[^/]+)\/(?:blob|edit|raw|tree)\//,
   gitlab: /^(\/.+?)\/(?:-\/)?blob\//,
   harness: /^(\/.+?\/repos\/[^/]+)\/files\//,
 };
