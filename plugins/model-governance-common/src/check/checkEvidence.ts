@@ -1,3 +1,4 @@
+import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence';
 import type { Requirement } from '../policy';
 import type { Evidence } from '../records';
 import { newestFirst } from '../records/newestFirst';
@@ -71,8 +72,8 @@ function supports(
 }
 
 function missing({ types }: EvidenceCheck): CheckAnswer {
-  const names = types.map(type => type.replaceAll('-', ' ')).join(' or ');
-  return { outcome: 'missing', reason: `No ${names} has been given.` };
+  const titles = types.map(type => EVIDENCE_TYPE_DEFINITIONS[type].title);
+  return { outcome: 'missing', reason: `Not given: ${titles.join(' or ')}.` };
 }
 
 function ofOtherVersion(

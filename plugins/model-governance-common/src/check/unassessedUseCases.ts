@@ -16,8 +16,8 @@ export function unassessedUseCases({
     reason: open
       .map(({ useCase, newest }) =>
         newest
-          ? `The assessment of ${useCase.name} ended at ${newest.expiresAt}.`
-          : `${useCase.name} has not been assessed.`,
+          ? `The assessment of "${useCase.name}" ended at ${newest.expiresAt}.`
+          : `"${useCase.name}" has not been assessed.`,
       )
       .join(' '),
     action: { kind: 'assess-risk', useCase: first.useCase.name },

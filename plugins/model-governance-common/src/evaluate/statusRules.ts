@@ -27,9 +27,10 @@ export const STATUS_RULES: readonly StatusRule[] = [
   { status: 'draft', ground: assessedOnly },
 ];
 
+/** A prohibition does not run out with its assessment: only another assessment lifts it. */
 function prohibitedUse({ useCases }: Situation): StatusGround | undefined {
   const prohibited = useCases
-    .filter(({ valid }) => valid?.aiAct.class === 'prohibited')
+    .filter(({ newest }) => newest?.aiAct.class === 'prohibited')
     .map(({ useCase }) => useCase.name);
   return prohibited.length > 0
     ? { reason: `Prohibited under the EU AI Act: ${prohibited.join(', ')}.` }
@@ -38,29 +39,33 @@ function prohibitedUse({ useCases }: Situation): StatusGround | undefined {
 
 function approvalOfSomethingElse({
   approvals: { inForce, lapsed, ofOtherFacts },
-  assessed,
+  useCases,
   openBlockers,
   bound,
 }: Situation): StatusGround | undefined {
-  if (ofOtherFacts && !inForce && !lapsed) {
-    const changes = boundFactChanges(ofOtherFacts, bound);
-    const paths = changes.map(({ path }) => path).join(', ');
-    return { reason: `Changed since it was approved: ${paths}.`, changes };
-  }
-  if (!inForce) {
+  const signed = inForce ? bound : ofOtherFacts;
+  if (!signed || lapsed) {
     return undefined;
   }
-  if (!assessed) {
-    return { reason: 'Approved, and its risk assessment has ended since.' };
+  const changes = boundFactChanges(signed, bound);
+  const over = useCases.filter(({ newest, valid }) => newest && !valid);
+  if (over.length > 0) {
+    const names = over.map(({ useCase }) => useCase.name).join(', ');
+    return {
+      reason: `Approved; since then assessments ended: ${names}.`,
+      changes,
+    };
+  }
+  if (changes.length > 0) {
+    const paths = changes.map(({ path }) => path).join(', ');
+    return { reason: `Approved; since then changed: ${paths}.`, changes };
   }
   const reopened = openBlockers.filter(id =>
-    inForce.some(({ subject }) => !subject.openBlockers.includes(id)),
+    inForce?.some(({ subject }) => !subject.openBlockers.includes(id)),
   );
   return reopened.length > 0
     ? {
-        reason: `Approved, and what was relied on no longer holds: ${reopened.join(
-          ', ',
-        )}.`,
+        reason: `Approved; since then no longer met: ${reopened.join(', ')}.`,
       }
     : undefined;
 }
