@@ -3,7 +3,7 @@ import {
   isoDurationSchema,
   newAssessmentSchema,
   newEvidenceSchema,
-  newSignOffSchema,
+  newSignOffContentSchema,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { z } from 'zod';
 
@@ -15,15 +15,6 @@ const head = {
   /** The version of the model it was made for, where that is not the version of now. */
   modelVersion: z.string().optional(),
 };
-
-/** A digest that nobody saw: the subject of an imported sign-off is that of the import. */
-const UNSEEN = 'sha256:0000000000000000';
-
-const signOffContentSchema = z
-  .looseObject({})
-  .transform(content => ({ ...content, subjectDigest: UNSEEN }))
-  .pipe(newSignOffSchema)
-  .transform(({ subjectDigest: _, ...content }) => content);
 
 /**
  * One file of `examples/records`: the records of one model, in the order in which they were made. Days are written as
@@ -46,7 +37,7 @@ export const exampleRecordsFileSchema = z.strictObject({
       z.strictObject({
         kind: z.literal('sign-off'),
         ...head,
-        content: signOffContentSchema,
+        content: newSignOffContentSchema,
       }),
     ]),
   ),
