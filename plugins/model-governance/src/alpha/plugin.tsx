@@ -1,0 +1,22 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiShieldCheckLine } from '@remixicon/react';
+import {
+  entityContentRouteRef,
+  rootRouteRef,
+  scorecardRouteRef,
+} from '../routes';
+import { api } from './api';
+import { entityCard } from './entityCard';
+import { entityContent } from './entityContent';
+import { modelsPage, page, policyPage } from './pages';
+
+/** Model governance in the new frontend system. @alpha */
+export const plugin = createFrontendPlugin({
+  pluginId: 'model-governance',
+  title: 'Model Governance',
+  icon: <RiShieldCheckLine />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { scorecard: scorecardRouteRef },
+  extensions: [api, entityCard, entityContent, page, modelsPage, policyPage],
+});

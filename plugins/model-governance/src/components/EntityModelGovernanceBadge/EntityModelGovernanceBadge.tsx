@@ -1,0 +1,24 @@
+import { Flex } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ScorecardSummary } from '@modelgov/backstage-plugin-model-governance-common';
+import { ScoreRing, StatusBadge, TierBadge } from '../terms';
+
+const useStyles = makeStyles(
+  { root: { flexWrap: 'wrap' } },
+  { name: 'PluginModelGovernanceBadge' },
+);
+
+/** The small form of the card for lists: score, status and tier. @public */
+export function EntityModelGovernanceBadge(props: {
+  summary: Pick<ScorecardSummary, 'score' | 'status' | 'tier' | 'assessed'>;
+}) {
+  const { score, status, tier, assessed } = props.summary;
+  const classes = useStyles();
+  return (
+    <Flex align="center" gap="2" className={classes.root}>
+      <ScoreRing score={score} size="small" />
+      <StatusBadge status={status} />
+      <TierBadge tier={tier} assumed={!assessed} />
+    </Flex>
+  );
+}

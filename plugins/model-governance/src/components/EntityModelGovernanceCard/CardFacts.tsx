@@ -1,0 +1,55 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import { modelGovernanceTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 'var(--bui-space-2) var(--bui-space-6)',
+      margin: 0,
+    },
+    fact: { minWidth: 0 },
+    value: { margin: 0, overflowWrap: 'anywhere' },
+  },
+  { name: 'PluginModelGovernanceCardFacts' },
+);
+
+/** Who owns the model, and which version the scorecard is about. */
+export function CardFacts({ scorecard }: { scorecard: Scorecard }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const { owner, version } = scorecard;
+  const facts = [
+    {
+      name: t('scorecard.owner'),
+      value: owner ? (
+        <EntityRefLink entityRef={owner} />
+      ) : (
+        t('scorecard.noOwner')
+      ),
+    },
+    {
+      name: t('scorecard.version'),
+      value: version ?? t('scorecard.noVersion'),
+    },
+  ];
+  return (
+    <dl className={classes.root}>
+      {facts.map(({ name, value }) => (
+        <div key={name} className={classes.fact}>
+          <Text as="span" variant="body-small" color="secondary">
+            <dt>{name}</dt>
+          </Text>
+          <Text as="span" variant="body-medium">
+            <dd className={classes.value}>{value}</dd>
+          </Text>
+        </div>
+      ))}
+    </dl>
+  );
+}

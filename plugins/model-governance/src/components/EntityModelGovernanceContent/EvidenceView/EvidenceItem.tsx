@@ -1,0 +1,86 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  EVIDENCE_TYPE_DEFINITIONS,
+  type Evidence,
+  type Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import { RiDownloadCloud2Line } from '@remixicon/react';
+import { modelGovernanceTranslationRef } from '../../../translation';
+import { ToneBadge } from '../../terms';
+import { Day, SafeLink } from '../../text';
+import { Disclosure } from '../Disclosure';
+import { EvidenceDetail } from './EvidenceDetail';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      padding: 'var(--bui-space-3) 0',
+      borderTop: '1px solid var(--bui-border-1)',
+      overflowWrap: 'anywhere',
+      '&:first-child': { borderTop: 0 },
+    },
+    wrap: { flexWrap: 'wrap' },
+  },
+  { name: 'PluginModelGovernanceEvidenceItem' },
+);
+
+/** One record of evidence: what, of which version, until when, by whom. */
+export function EvidenceItem(props: {
+  evidence: Evidence;
+  scorecard: Scorecard;
+}) {
+  const { evidence, scorecard } = props;
+  const { title, type, link, imported, modelVersion, recordedBy } = evidence;
+  const classes = useStyles();
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const isOtherVersion =
+    modelVersion !== undefined && modelVersion !== scorecard.version;
+  return (
+    <li className={classes.root}>
+      <Flex align="center" gap="2" className={classes.wrap}>
+        <Text as="h4" variant="body-medium" weight="bold">
+          {link ? <SafeLink href={link}>{title}</SafeLink> : title}
+        </Text>
+        <ToneBadge tone="neutral">
+          {EVIDENCE_TYPE_DEFINITIONS[type].title}
+        </ToneBadge>
+        {modelVersion && (
+          <ToneBadge tone={isOtherVersion ? 'warning' : 'neutral'}>
+            {isOtherVersion
+              ? t('evidence.ofOtherVersion', { version: modelVersion })
+              : t('evidence.ofVersion', { version: modelVersion })}
+          </ToneBadge>
+        )}
+        {imported && (
+          <ToneBadge tone="info" icon={RiDownloadCloud2Line}>
+            {t('common.imported')}
+          </ToneBadge>
+        )}
+      </Flex>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('evidence.collectedOn')} <Day of={evidence.collectedOn} />
+        {' · '}
+        {evidence.expiresOn ? (
+          <>
+            {t('evidence.expiresOn')} <Day of={evidence.expiresOn} />
+          </>
+        ) : (
+          t('evidence.neverExpires')
+        )}
+        {' · '}
+        {t(`evidence.source.${evidence.source}`)}{' '}
+        {recordedBy.startsWith('user:') ? (
+          <EntityRefLink entityRef={recordedBy} />
+        ) : (
+          recordedBy
+        )}
+      </Text>
+      <Disclosure label={t('common.details')} of={title}>
+        <EvidenceDetail evidence={evidence} findings={scorecard.findings} />
+      </Disclosure>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import { useState, type ComponentType } from 'react';
+import { modelGovernanceTranslationRef } from '../../translation';
+import { ActionDialog, type DialogRequest } from '../actions';
+import { EvidenceView } from './EvidenceView';
+import { HistoryView } from './HistoryView';
+import { RiskView } from './RiskView';
+import { ScorecardView } from './ScorecardView';
+import { SignOffsView } from './SignOffsView';
+import { useQueryParam } from './useQueryParam';
+import type { ViewProps } from './ViewProps';
+import { VIEWS, type View } from './views';
+
+const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
+  scorecard: ScorecardView,
+  risk: RiskView,
+  evidence: EvidenceView,
+  'sign-offs': SignOffsView,
+  history: HistoryView,
+};
+
+/** The views of a model that has a scorecard; which one is open is kept in the URL. */
+export function GovernanceViews({ scorecard }: { scorecard: Scorecard }) {
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const [view, setView] = useQueryParam<View>('view', VIEWS);
+  const [request, setRequest] = useState<DialogRequest>();
+  const Open = COMPONENTS[view];
+  return (
+    <Flex direction="column" gap="4">
+      <Tabs
+        selectedKey={view}
+        onSelectionChange={key => {
+          const chosen = VIEWS.find(candidate => candidate === key);
+          if (chosen) {
+            setView(chosen);
+          }
+        }}
+      >
+        <TabList aria-label={t('content.views')}>
+          {VIEWS.map(name => (
+            <Tab key={name} id={name}>
+              {t(`content.view.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id={view}>
+          <Open scorecard={scorecard} onRequest={setRequest} />
+        </TabPanel>
+      </Tabs>
+      <ActionDialog
+        request={request}
+        scorecard={scorecard}
+        onClose={() => setRequest(undefined)}
+      />
+    </Flex>
+  );
+}

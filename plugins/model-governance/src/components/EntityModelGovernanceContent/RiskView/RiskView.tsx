@@ -1,0 +1,47 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex, Skeleton } from '@backstage/ui';
+import { modelGovernanceApiRef } from '../../../api';
+import { useModelLoadable, usePolicy } from '../../../state';
+import { modelGovernanceTranslationRef } from '../../../translation';
+import { ErrorNotice } from '../../text';
+import type { ViewProps } from '../ViewProps';
+import { UseCaseSection } from './UseCaseSection';
+
+/** The use cases of a model, and what each was assessed to be. */
+export function RiskView({ scorecard, onRequest }: ViewProps) {
+  const { entityRef, useCases } = scorecard;
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const api = useApi(modelGovernanceApiRef);
+  const policy = usePolicy();
+  const { reload, ...assessments } = useModelLoadable(entityRef, signal =>
+    api.listAssessments(entityRef, {}, { signal }),
+  );
+  return (
+    <Flex direction="column" gap="4">
+      {assessments.status === 'error' && (
+        <ErrorNotice
+          title={t('assessment.error')}
+          error={assessments.error}
+          onRetry={reload}
+        />
+      )}
+      {assessments.status === 'loading' && (
+        <Skeleton width="100%" height={120} />
+      )}
+      {assessments.status === 'ready' &&
+        useCases.map(useCase => (
+          <UseCaseSection
+            key={useCase.name}
+            entityRef={entityRef}
+            useCase={useCase}
+            assessment={assessments.value.items.find(
+              ({ id }) => id === useCase.assessmentId,
+            )}
+            policy={policy.status === 'ready' ? policy.value : undefined}
+            onRequest={onRequest}
+          />
+        ))}
+    </Flex>
+  );
+}

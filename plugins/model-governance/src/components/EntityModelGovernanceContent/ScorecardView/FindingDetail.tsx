@@ -1,0 +1,76 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import type {
+  Finding,
+  Policy,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { ReactNode } from 'react';
+import { modelGovernanceTranslationRef } from '../../../translation';
+import { FactList, ReferenceList } from '../../scorecard';
+import { Day, SafeMarkdown } from '../../text';
+import { EvidenceUsed } from './EvidenceUsed';
+
+/** All that is known of one finding. */
+export function FindingDetail(props: {
+  finding: Finding;
+  policy?: Policy;
+  entityRef: string;
+}) {
+  const { finding, policy, entityRef } = props;
+  const { action, blocks, assumed, evidenceIds, references, changesAt } =
+    finding;
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const facts: { name: string; value: ReactNode }[] = [
+    { name: t('findings.weight'), value: String(finding.weight) },
+    {
+      name: t('findings.blocks'),
+      value: blocks.length
+        ? blocks.map(gate => t(`terms.gate.${gate}`)).join(', ')
+        : t('findings.blocksNothing'),
+    },
+  ];
+  if (evidenceIds.length) {
+    facts.push({
+      name: t('findings.evidence'),
+      value: <EvidenceUsed entityRef={entityRef} ids={evidenceIds} />,
+    });
+  }
+  if (action?.kind === 'edit-entity') {
+    facts.push({ name: t('findings.paths'), value: action.paths.join(', ') });
+  }
+  if (action?.kind === 'see-dependencies') {
+    facts.push({
+      name: t('findings.dependencies'),
+      value: action.refs.map(ref => (
+        <div key={ref}>
+          <EntityRefLink entityRef={ref} />
+        </div>
+      )),
+    });
+  }
+  if (assumed.length) {
+    facts.push({ name: t('findings.assumed'), value: assumed.join(', ') });
+  }
+  if (changesAt) {
+    facts.push({
+      name: t('findings.changesAt'),
+      value: <Day of={changesAt} />,
+    });
+  }
+  if (references.length) {
+    facts.push({
+      name: t('findings.references'),
+      value: <ReferenceList references={references} policy={policy} />,
+    });
+  }
+  return (
+    <Flex direction="column" gap="3">
+      <Text as="p">{finding.question}</Text>
+      <Text as="div" variant="body-medium">
+        <SafeMarkdown content={finding.remediation} />
+      </Text>
+      <FactList facts={facts} />
+    </Flex>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { SignOffState } from '@modelgov/backstage-plugin-model-governance-common';
+import { modelGovernanceTranslationRef } from '../../../translation';
+import { Section } from '../../scorecard';
+import { PermissionButton, type DialogRequest } from '../../actions';
+import { OutcomeIcon } from '../../terms';
+import { Day } from '../../text';
+import { DecisionBadge } from './DecisionBadge';
+
+const useStyles = makeStyles(
+  {
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    wrap: { flexWrap: 'wrap' },
+  },
+  { name: 'PluginModelGovernanceSignOffRole' },
+);
+
+/** One sign-off role: how many signatures it needs, and whose it has. */
+export function SignOffRoleSection(props: {
+  state: SignOffState;
+  entityRef: string;
+  onRequest: (request: DialogRequest) => void;
+}) {
+  const { state, entityRef, onRequest } = props;
+  const { role, title, members, required, given, decisions } = state;
+  const classes = useStyles();
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  return (
+    <Section
+      title={title}
+      actions={
+        <PermissionButton
+          act="sign-off"
+          entityRef={entityRef}
+          size="small"
+          variant="secondary"
+          aria-label={t('actions.labelled', {
+            action: t('actions.signOff'),
+            what: title,
+          })}
+          onPress={() => onRequest({ kind: 'sign-off', roles: [role] })}
+        >
+          {t('actions.signOff')}
+        </PermissionButton>
+      }
+    >
+      <Flex direction="column" gap="3">
+        <Flex align="center" gap="2">
+          <OutcomeIcon outcome={given >= required ? 'pass' : 'missing'} />
+          <Text as="p">
+            {t('signOff.given', {
+              given: String(given),
+              required: String(required),
+            })}
+          </Text>
+        </Flex>
+        <Text as="p" variant="body-small" color="secondary">
+          {t('signOff.members')} <EntityRefLinks entityRefs={members} />
+        </Text>
+        <ul className={classes.list}>
+          {decisions.map(
+            ({
+              signOffId,
+              signedBy,
+              signedAt,
+              expiresAt,
+              decision,
+              inForce,
+              reason,
+            }) => (
+              <li key={signOffId}>
+                <Flex align="center" gap="2" className={classes.wrap}>
+                  <EntityRefLink entityRef={signedBy} />
+                  <DecisionBadge decision={decision} inForce={inForce} />
+                  <Text as="span" variant="body-small" color="secondary">
+                    <Day of={signedAt} />
+                    {expiresAt && (
+                      <>
+                        {' · '}
+                        {t('signOff.until')} <Day of={expiresAt} />
+                      </>
+                    )}
+                    {reason && ` · ${reason}`}
+                  </Text>
+                </Flex>
+              </li>
+            ),
+          )}
+        </ul>
+      </Flex>
+    </Section>
+  );
+}

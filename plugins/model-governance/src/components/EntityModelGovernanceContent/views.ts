@@ -1,0 +1,11 @@
+/** The views of the Governance tab, in order. */
+export const VIEWS = [
+  'scorecard',
+  'risk',
+  'evidence',
+  'sign-offs',
+  'history',
+] as const;
+
+/** A view of the Governance tab. */
+export type View = (typeof VIEWS)[number];

@@ -1,0 +1,3 @@
+export * from './ModelGovernancePage';
+export * from './PolicyTab';
+export * from './PortfolioTab';

@@ -1,0 +1,4 @@
+export * from './ActionDialog';
+export * from './DialogRequest';
+export * from './GapAction';
+export * from './PermissionButton';

@@ -1,0 +1,23 @@
+import type { NextAction } from '@modelgov/backstage-plugin-model-governance-common';
+import type { DialogRequest } from './DialogRequest';
+
+/** The dialog that does a next step; `undefined` for steps that are done elsewhere. */
+export function toDialogRequest(
+  action: NextAction,
+  requirementId: string,
+): DialogRequest | undefined {
+  switch (action.kind) {
+    case 'assess-risk':
+      return { kind: 'assess-risk', useCase: action.useCase };
+    case 'add-evidence':
+      return {
+        kind: 'add-evidence',
+        types: action.types,
+        requirementIds: [requirementId],
+      };
+    case 'sign-off':
+      return { kind: 'sign-off', roles: action.roles };
+    default:
+      return undefined;
+  }
+}

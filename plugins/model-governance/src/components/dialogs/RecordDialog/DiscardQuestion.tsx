@@ -1,0 +1,25 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Text } from '@backstage/ui';
+import { modelGovernanceTranslationRef } from '../../../translation';
+
+/** Asks before what was entered is thrown away. */
+export function DiscardQuestion(props: {
+  question: string;
+  onKeep: () => void;
+  onDiscard: () => void;
+}) {
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  return (
+    <>
+      <Text as="p" role="alert" variant="body-medium" weight="bold">
+        {props.question}
+      </Text>
+      <Button variant="secondary" onPress={props.onKeep}>
+        {t('form.keepEditing')}
+      </Button>
+      <Button variant="primary" destructive onPress={props.onDiscard}>
+        {t('form.discard')}
+      </Button>
+    </>
+  );
+}

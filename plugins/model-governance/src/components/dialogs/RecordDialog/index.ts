@@ -1,0 +1,3 @@
+export * from './RecordDialog';
+export * from './SendButtons';
+export * from './useRecordForm';

@@ -1,0 +1,17 @@
+import { DatePicker } from '@backstage/ui';
+import { parseDate } from '@internationalized/date';
+import type { FieldProps } from './FieldProps';
+import { useFieldFrame } from './useFieldFrame';
+
+/** A day as `2026-03-31`, or none. */
+export function DayInput(props: FieldProps<string | undefined>) {
+  const frame = useFieldFrame(props);
+  return (
+    <DatePicker
+      {...frame}
+      isRequired={props.required}
+      value={props.value ? parseDate(props.value) : null}
+      onChange={day => props.onChange(day?.toString())}
+    />
+  );
+}

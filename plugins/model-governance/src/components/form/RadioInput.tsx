@@ -1,0 +1,27 @@
+import { Radio, RadioGroup } from '@backstage/ui';
+import type { Choice } from './Choice';
+import type { FieldProps } from './FieldProps';
+import { useFieldFrame } from './useFieldFrame';
+
+/** One of a few choices, all in sight. */
+export function RadioInput<T extends string>(
+  props: FieldProps<T | undefined> & { choices: readonly Choice<T>[] },
+) {
+  const { choices, value, onChange } = props;
+  const frame = useFieldFrame(props);
+  return (
+    <RadioGroup
+      {...frame}
+      value={value ?? null}
+      onChange={key =>
+        onChange(choices.find(choice => choice.value === key)?.value)
+      }
+    >
+      {choices.map(choice => (
+        <Radio key={choice.value} value={choice.value}>
+          {choice.label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

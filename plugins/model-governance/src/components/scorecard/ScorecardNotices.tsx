@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex } from '@backstage/ui';
+import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import { modelGovernanceTranslationRef } from '../../translation';
+import { STATUS_LOOKS } from '../terms';
+import { Notice } from './Notice';
+
+/** What a reader should know beside the score: why the status is grave, what is withheld, what cannot be read. */
+export function ScorecardNotices(props: {
+  scorecard: Scorecard;
+  /** Where the reason of the status is shown already. */
+  withoutStatus?: boolean;
+}) {
+  const { scorecard, withoutStatus } = props;
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const { status, levelWithheld, problems } = scorecard;
+  const { tone } = STATUS_LOOKS[status];
+  const titleOf = (id: string) =>
+    scorecard.findings.find(({ requirementId }) => requirementId === id)
+      ?.title ?? id;
+
+  const notices = [
+    !scorecard.registered && (
+      <Notice key="unregistered" tone="warning">
+        {t('scorecard.unregistered')}
+      </Notice>
+    ),
+    !withoutStatus && (tone === 'warning' || tone === 'danger') && (
+      <Notice key="status" tone={tone}>
+        {scorecard.statusReason}
+      </Notice>
+    ),
+    levelWithheld && (
+      <Notice key="level" tone="info">
+        {t('scorecard.levelWithheld', {
+          level: levelWithheld.level,
+          blockers: levelWithheld.blockers.map(titleOf).join(', '),
+        })}
+      </Notice>
+    ),
+    ...problems.map(({ path, message }) => (
+      <Notice key={`problem ${path}`} tone="danger">
+        {t('scorecard.problem', { path, message })}
+      </Notice>
+    )),
+  ].filter(Boolean);
+
+  return notices.length ? (
+    <Flex direction="column" gap="2">
+      {notices}
+    </Flex>
+  ) : null;
+}

@@ -1,0 +1,10 @@
+/**
+ * Model governance on screen: the entity card, the entity tab and the portfolio page.
+ *
+ * @packageDocumentation
+ */
+
+export * from './api';
+export * from './entity';
+export * from './plugin';
+export * from './translation';

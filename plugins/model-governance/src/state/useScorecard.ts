@@ -1,0 +1,37 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import useInterval from 'react-use/esm/useInterval';
+import { modelGovernanceApiRef } from '../api';
+import type { ScorecardState } from './ScorecardState';
+import { describeError } from './describeError';
+import { useModelLoadable } from './useModelLoadable';
+
+/** How often a model without a scorecard is asked for again, in milliseconds. */
+const NOT_SCORED_INTERVAL = 10_000;
+
+/** The scorecard of one model, fetched again after every write on this page and while there is none. */
+export function useScorecard(entityRef: string): ScorecardState {
+  const api = useApi(modelGovernanceApiRef);
+  const { reload, ...loadable } = useModelLoadable(entityRef, signal =>
+    api.getScorecard(entityRef, { signal }).catch(error => {
+      if (error instanceof ResponseError && error.statusCode === 404) {
+        return undefined;
+      }
+      throw error;
+    }),
+  );
+  const notScored = loadable.status === 'ready' && !loadable.value;
+  useInterval(reload, notScored ? NOT_SCORED_INTERVAL : null);
+
+  if (loadable.status === 'loading') {
+    return loadable;
+  }
+  if (loadable.status === 'error') {
+    return describeError(loadable.error).status === 403
+      ? { status: 'forbidden' }
+      : { ...loadable, retry: reload };
+  }
+  return loadable.value
+    ? { status: 'ready', scorecard: loadable.value }
+    : { status: 'not-scored' };
+}

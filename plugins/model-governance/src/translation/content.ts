@@ -1,0 +1,11 @@
+/** The views of the Governance tab. */
+export const content = {
+  views: 'Views of the governance of this model',
+  view: {
+    scorecard: 'Scorecard',
+    risk: 'Risk',
+    evidence: 'Evidence',
+    'sign-offs': 'Sign-offs',
+    history: 'History',
+  },
+} as const;

@@ -1,0 +1,21 @@
+/** What all forms and dialogs share. */
+export const form = {
+  required: 'Required',
+  missing: 'This is needed.',
+  choose: 'Choose',
+  search: 'Search',
+  comment: 'Comment',
+  row: '{{what}} {{number}}',
+  addRow: 'Add to {{what}}',
+  remove: 'Remove',
+  removeRow: 'Remove: {{row}}',
+  back: 'Back',
+  next: 'Next',
+  cancel: 'Cancel',
+  checkFields: 'Something is missing or does not fit. See the marked fields.',
+  failed: 'Nothing was recorded',
+  refused: 'Refused',
+  discardQuestion: 'Discard what you entered?',
+  keepEditing: 'Keep editing',
+  discard: 'Discard',
+} as const;

@@ -1,0 +1,38 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { actions } from './actions';
+import { assessment } from './assessment';
+import { common } from './common';
+import { condition } from './condition';
+import { content } from './content';
+import { evidence } from './evidence';
+import { findings } from './findings';
+import { form } from './form';
+import { history } from './history';
+import { policy } from './policy';
+import { portfolio } from './portfolio';
+import { risk } from './risk';
+import { scorecard } from './scorecard';
+import { signOff } from './signOff';
+import { terms } from './terms';
+
+/** Every text that this plugin shows, for translation. @public */
+export const modelGovernanceTranslationRef = createTranslationRef({
+  id: 'plugin.model-governance',
+  messages: {
+    actions,
+    assessment,
+    common,
+    condition,
+    content,
+    evidence,
+    findings,
+    form,
+    history,
+    policy,
+    portfolio,
+    risk,
+    scorecard,
+    signOff,
+    terms,
+  },
+});

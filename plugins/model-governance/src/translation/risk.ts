@@ -1,0 +1,16 @@
+/** The Risk view of the tab. */
+export const risk = {
+  tier: 'Tier',
+  aiAct: 'EU AI Act',
+  notAssessed: 'Not assessed',
+  noPurpose: 'No intended purpose is stated.',
+  undeclared:
+    'The entity does not declare this use. Add it to spec.model.useCases.',
+  assessedOn: 'Assessed on',
+  assessedBy: 'Assessed by',
+  dueOn: 'Due again on',
+  answers: 'Answers',
+  inherent: 'Inherent',
+  residual: 'Residual',
+  matrixCorner: 'Impact ↓ likelihood →',
+} as const;

@@ -1,0 +1,63 @@
+/** Sign-offs: their list and their dialog. */
+export const signOff = {
+  title: 'Sign off {{model}}',
+  recorded: 'Your decision is recorded.',
+  error: 'The sign-offs could not be loaded',
+  subject: 'What you sign',
+  model: 'Model',
+  gate: 'Gate',
+  modelDigest: 'Digest of the artifact',
+  noModelDigest: 'Not stated',
+  useCases: 'Use cases',
+  evidence: 'Evidence relied on',
+  noEvidence: 'None',
+  policy: 'Policy',
+  subjectDigest: 'Digest of this subject',
+  openBlockers_one:
+    'One requirement that blocks this gate is open: {{blockers}}.',
+  openBlockers_other:
+    '{{count}} requirements that block this gate are open: {{blockers}}.',
+  role: 'You sign as',
+  decision: 'Decision',
+  decide: {
+    approved: 'Approve',
+    'approved-with-conditions': 'Approve with conditions',
+    rejected: 'Reject',
+  },
+  send: {
+    approved: 'Sign and approve',
+    'approved-with-conditions': 'Sign and approve with conditions',
+    rejected: 'Sign and reject',
+  },
+  decided: {
+    approved: 'Approved',
+    'approved-with-conditions': 'Approved with conditions',
+    rejected: 'Rejected',
+  },
+  notInForce: '{{decision}}, not in force',
+  reason: 'Reason',
+  conditions: 'Conditions',
+  condition: 'Condition',
+  conditionOwner: 'Owner',
+  conditionOwnerHelp: 'Who sees to it, such as user:default/name.',
+  conditionDue: 'due',
+  changed: {
+    title: 'The model changed since you opened this',
+    description:
+      'Nothing was signed. What is there now is another subject and needs to be looked at anew.',
+    look: 'Show what is there now',
+  },
+  changes: 'What changed since it was signed',
+  changedFact: 'Fact',
+  signedValue: 'Signed',
+  valueNow: 'Now',
+  given: '{{given}} of {{required}} signed',
+  members: 'May sign:',
+  until: 'until',
+  records: 'All decisions',
+  noRecords: 'Nobody has decided yet.',
+  noneNeeded: {
+    title: 'No signature is needed',
+    description: 'The policy asks for none at the risk tier of this model.',
+  },
+} as const;
