@@ -1,8 +1,6 @@
 import { isError } from '@backstage/errors';
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  AbortError: 'The model card could not be read in time.',
-  TimeoutError: 'The model card could not be read in time.',
   NotFoundError: 'The model card was not found.',
   ENOENT: 'The model card was not found.',
   ENOTDIR: 'The model card was not found.',
