@@ -27,6 +27,9 @@ export interface ParsedModelSpec {
  */
 const MAX_REF_LENGTH = 190;
 
+/** Parsing takes all that follows the first slash for the name. */
+const REF_PART = /^[^\s/:\p{Cc}]+$/u;
+
 /** Written by the catalog processor beside what the author writes. */
 const CARD_FACTS_FIELD = 'cardFacts';
 
@@ -115,10 +118,11 @@ function refProblems(ref: unknown, path: PropertyKey[]): Problem[] {
 
 function isEntityRef(ref: string): boolean {
   try {
-    const full = stringifyEntityRef(
-      parseEntityRef(ref, { defaultKind: 'resource' }),
+    const parsed = parseEntityRef(ref, { defaultKind: 'resource' });
+    return (
+      Object.values(parsed).every(part => REF_PART.test(part)) &&
+      stringifyEntityRef(parsed).length <= MAX_REF_LENGTH
     );
-    return full.length <= MAX_REF_LENGTH && !/\p{Cc}/u.test(full);
   } catch {
     return false;
   }
