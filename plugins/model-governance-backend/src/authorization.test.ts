@@ -19,6 +19,7 @@ import {
   evidenceCreatePermission,
   modelReadPermission,
   policyReadPermission,
+  RESOURCE_TYPE_MODEL,
   signOffCreatePermission,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { applyMigrations } from './database';
@@ -125,6 +126,12 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
     await backend.stop();
   });
 
+  const service = () =>
+    mockCredentials.service.header({
+      onBehalfOf: mockCredentials.service('plugin:permission'),
+      targetPluginId: 'model-governance',
+    });
+
   const listed = async (person: string) => {
     const { body } = await backend
       .get('/api/model-governance/models', as(person))
@@ -212,30 +219,35 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
     await backend.get('/api/model-governance/policy', as('other')).expect(403);
   });
 
-  it('decides on single models for other plugins as it decides on lists', async () => {
-    await expect(listed('validator')).resolves.toEqual([OWNED, SECRET]);
-    const { body } = await backend.post(
-      '/api/permission/authorize',
-      as('validator'),
-      {
-        items: [OWNED, 'no-such'].map(name => ({
-          id: name,
-          permission: modelReadPermission,
-          resourceRef: `resource:default/${name}`,
-        })),
-      },
-    );
+  it('applies conditions to single models for the permission framework', async () => {
+    const { body } = await backend
+      .post(
+        '/api/model-governance/.well-known/backstage/permissions/apply-conditions',
+        service(),
+        {
+          items: [OWNED, SECRET, 'no-such'].map(name => ({
+            id: name,
+            resourceRef: `resource:default/${name}`,
+            resourceType: RESOURCE_TYPE_MODEL,
+            conditions: modelConditions.isModelOwner({
+              claims: ['group:default/owners'],
+            }),
+          })),
+        },
+      )
+      .expect(200);
     expect(body.items.map((item: { result: string }) => item.result)).toEqual([
       AuthorizeResult.ALLOW,
+      AuthorizeResult.DENY,
       AuthorizeResult.DENY,
     ]);
   });
 
+  it('lets a policy select by risk', async () => {
+    await expect(listed('validator')).resolves.toEqual([OWNED, SECRET]);
+  });
+
   it('lets a service read', async () => {
-    const service = mockCredentials.service.header({
-      onBehalfOf: mockCredentials.service('external:report'),
-      targetPluginId: 'model-governance',
-    });
-    await backend.get(pathOf(OWNED), service).expect(200);
+    await backend.get(pathOf(OWNED), service()).expect(200);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import type {
   Scorecard,
   ScorecardSummary,
@@ -35,21 +36,28 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
     knex = await databases.init(id);
     await applyMigrations(knex);
     backend = await startGovernanceBackend({ knex });
+    await backend.setEntities([...PEOPLE, ...models()]);
+    await backend.maintain();
   });
 
   afterAll(async () => {
     await backend.stop();
   });
 
-  beforeEach(async () => {
+  beforeEach(() => {
     model = `model-${++serial}`;
-    await backend.setEntities([...PEOPLE, modelEntity(model)]);
-    await backend.maintain();
   });
+
+  /** A model for every test, one of them as the test wants it. */
+  const models = (changed?: Entity) =>
+    Array.from({ length: 60 }, (_, index) => {
+      const name = `model-${index + 1}`;
+      return name === changed?.metadata.name ? changed : modelEntity(name);
+    });
 
   const scorecardOf = async (name: string): Promise<Scorecard> => {
     const { body, status } = await backend.get(pathOf(name), as('other'));
-    expect(status).toBe(200);
+    expect({ status, error: body.error }).toEqual({ status: 200 });
     return body;
   };
   const outcomeOf = (scorecard: Scorecard, requirementId: string) =>
@@ -125,7 +133,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
     );
     await backend.setEntities([
       ...PEOPLE,
-      modelEntity(model, { model: { version: '1.1.0' } }),
+      ...models(modelEntity(model, { model: { version: '1.1.0' } })),
     ]);
     await backend.maintain();
 
@@ -141,14 +149,17 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
 
   it('keeps the record of a model that left the catalog, and takes it up again when it returns', async () => {
     await makeReady();
-    await backend.setEntities(PEOPLE);
+    await backend.setEntities([
+      ...PEOPLE,
+      ...models().filter(entity => entity.metadata.name !== model),
+    ]);
     await backend.maintain();
     await expect(scorecardOf(model)).resolves.toMatchObject({
       registered: false,
       tier: 'medium',
     });
 
-    await backend.setEntities([...PEOPLE, modelEntity(model)]);
+    await backend.setEntities([...PEOPLE, ...models()]);
     await backend.maintain();
     const returned = await scorecardOf(model);
     expect(returned.registered).toBe(true);
@@ -174,7 +185,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
     it('refuses a validator who owns, assessed or submitted', async () => {
       await backend.setEntities([
         ...PEOPLE,
-        modelEntity(model, { owner: 'group:default/model-risk' }),
+        ...models(modelEntity(model, { owner: 'group:default/model-risk' })),
       ]);
       await backend.maintain();
       await makeReady();
@@ -190,7 +201,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       };
       await sign(/owns the model as a member of group:default\/model-risk/);
 
-      await backend.setEntities([...PEOPLE, modelEntity(model)]);
+      await backend.setEntities([...PEOPLE, ...models()]);
       await backend.maintain();
       await submit('/evidence', 'validator', fairnessEvaluation()).expect(201);
       await sign(/submitted the evidence for "fairness-evaluated"/);
@@ -510,7 +521,10 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
   it('lists what matches the filters', async () => {
     const find = async (query: string): Promise<ScorecardSummary[]> => {
       const { body } = await backend
-        .get(`/api/model-governance/models?text=${model}&${query}`, as('other'))
+        .get(
+          `/api/model-governance/models?text=resource:default/${model}%20&${query}`,
+          as('other'),
+        )
         .expect(200);
       return body.items;
     };

@@ -24,10 +24,10 @@ import type { VisibleEntities } from './VisibleEntities';
 /** A permission on a model. */
 export type ModelPermission = ResourcePermission<typeof RESOURCE_TYPE_MODEL>;
 
-/** What a caller may read, and what of it they may act on. */
+/** What a caller may read, and what of it they may act on; without `act`, on nothing. */
 export interface ActScope {
   read: ReadScope;
-  act: ReadScope;
+  act?: ReadScope;
 }
 
 /** Turns the decisions of the permission framework into scopes of database queries. Fails closed. */
@@ -78,7 +78,10 @@ export class ModelAuthorizer {
       );
     return {
       read: await this.#toReadScope(inCatalog, model, credentials),
-      act: { criteria: this.#criteriaOf(act, permission.name) },
+      act:
+        act.result === AuthorizeResult.DENY
+          ? undefined
+          : { criteria: this.#criteriaOf(act, permission.name) },
     };
   }
 

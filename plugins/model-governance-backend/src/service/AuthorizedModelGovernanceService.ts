@@ -125,7 +125,9 @@ export class AuthorizedModelGovernanceService
       credentials,
     );
     await this.#service.getScorecard(entityRef, read);
-    const [allowed] = await this.#service.getSummaries([entityRef], act);
+    const [allowed] = act
+      ? await this.#service.getSummaries([entityRef], act)
+      : [];
     if (!allowed) {
       throw deniedError(permission.name);
     }

@@ -1,7 +1,12 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { ImportedRecord } from '@modelgov/backstage-plugin-model-governance-node';
 import type { Knex } from 'knex';
-import { groupEntity, modelEntity, PEOPLE } from '../testing/entities';
+import {
+  groupEntity,
+  modelEntity,
+  PEOPLE,
+  userEntity,
+} from '../testing/entities';
 import { createGovernance } from '../testing/governance';
 import {
   approval,
@@ -50,13 +55,10 @@ describe.each(databases.eachSupportedId())('maintenance on %s', id => {
       )?.outcome;
     await expect(outcome()).resolves.toBe('missing');
 
-    const newcomers = groupEntity('newcomers');
     catalog.setEntities([
       ...PEOPLE,
-      {
-        ...newcomers,
-        relations: [{ type: 'hasMember', targetRef: 'user:default/owner' }],
-      },
+      groupEntity('newcomers'),
+      userEntity('newcomer', ['newcomers']),
       model,
     ]);
     await maintain();
@@ -106,7 +108,7 @@ describe.each(databases.eachSupportedId())('maintenance on %s', id => {
     const tuned = modelEntity('tuned', {
       model: { baseModel: 'resource:default/base' },
     });
-    const records: ImportedRecord[] = ['base', 'tuned'].flatMap(name =>
+    const records: ImportedRecord[] = ['tuned', 'base'].flatMap(name =>
       readyRecords(name),
     );
     const { catalog, maintain, find, historyOf } = await createGovernance({

@@ -19,13 +19,43 @@ export class FakeCatalog {
   });
 
   setEntities(entities: Entity[]): void {
-    this.#current = catalogServiceMock({ entities: entities.map(withEtag) });
+    this.#current = catalogServiceMock({
+      entities: entities
+        .map(entity => withRelations(entity, entities))
+        .map(withEtag),
+    });
   }
 
   /** Lets every call fail until it is given `undefined`. */
   failWith(error: Error | undefined): void {
     this.#failure = error;
   }
+}
+
+/** The relations of users and groups, as the processors of the catalog derive them. */
+function withRelations(entity: Entity, all: Entity[]): Entity {
+  const { memberOf, parent } = entity.spec ?? {};
+  const groupRef = (name: unknown) => `group:default/${name}`;
+  const relations = [
+    ...(Array.isArray(memberOf) ? memberOf : []).map(name => ({
+      type: 'memberOf',
+      targetRef: groupRef(name),
+    })),
+    ...(parent ? [{ type: 'childOf', targetRef: groupRef(parent) }] : []),
+    ...all
+      .filter(
+        ({ kind, spec }) =>
+          entity.kind === 'Group' &&
+          kind === 'User' &&
+          Array.isArray(spec?.memberOf) &&
+          spec.memberOf.includes(entity.metadata.name),
+      )
+      .map(({ metadata }) => ({
+        type: 'hasMember',
+        targetRef: `user:default/${metadata.name}`,
+      })),
+  ];
+  return { ...entity, relations };
 }
 
 function withEtag(entity: Entity): Entity {

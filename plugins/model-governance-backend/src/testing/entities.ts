@@ -40,6 +40,7 @@ export function modelEntity(
         provider: 'internal',
         modelType: 'traditional-ml',
         license: 'proprietary',
+        contacts: { accountable: 'user:default/owner' },
         useCases: [
           {
             name: 'ranking',

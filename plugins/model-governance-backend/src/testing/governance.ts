@@ -35,7 +35,13 @@ export async function createGovernance(options: {
     httpAuth: mockServices.httpAuth(),
     logger,
     permissions: mockServices.permissions(),
-    permissionsRegistry: mockServices.permissionsRegistry.mock(),
+    permissionsRegistry: mockServices.permissionsRegistry.mock({
+      getPermissionRuleset: () => ({
+        getRuleByName: name => {
+          throw new Error(`No rule ${name} without the permission framework`);
+        },
+      }),
+    }),
     recordSources: options.recordSources ?? [],
   });
   const scorecards = new ScorecardStore();

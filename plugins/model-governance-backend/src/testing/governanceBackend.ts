@@ -17,10 +17,12 @@ import {
   ANNOTATION_ORIGIN_LOCATION,
   type Entity,
 } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
 import {
   catalogProcessingExtensionPoint,
   type EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
+import permissionPlugin from '@backstage/plugin-permission-backend';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -28,6 +30,7 @@ import type { JsonObject } from '@backstage/types';
 import knexFactory, { type Knex } from 'knex';
 import request from 'supertest';
 import { modelGovernancePlugin } from '../plugin';
+import { tellTokensApart } from './tellTokensApart';
 
 /** Allows everything to everybody. */
 export const ALLOW_ALL: PermissionPolicy = {
@@ -96,14 +99,15 @@ export async function startGovernanceBackend(options: {
     },
   });
 
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       modelGovernancePlugin,
-      import('@backstage/plugin-catalog-backend'),
-      import('@backstage/plugin-permission-backend'),
+      catalogPlugin,
+      permissionPlugin,
       entityProvider,
       permissionPolicy,
       permissionsServiceFactory,
+      tellTokensApart,
       ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: {
@@ -113,7 +117,6 @@ export async function startGovernanceBackend(options: {
           permission: { enabled: true },
           catalog: {
             rules: [{ allow: ['Resource', 'User', 'Group', 'System'] }],
-            processingInterval: false,
           },
           modelGovernance: {
             policy: { packs: [resolve(__dirname, 'policy.yaml')] },
@@ -146,7 +149,7 @@ export async function startGovernanceBackend(options: {
       }),
     ],
   });
-  const { port } = server.address() as AddressInfo;
+  const { port } = backend.server.address() as AddressInfo;
   const agent = request(`http://127.0.0.1:${port}`);
 
   const get = (path: string, authorization: string) =>
@@ -173,7 +176,7 @@ export async function startGovernanceBackend(options: {
     },
     maintain: () => scheduler.triggerTask('model-governance-maintenance'),
     async stop() {
-      await stop();
+      await backend.stop();
       await Promise.all(others.map(other => other.destroy()));
     },
   };
@@ -185,7 +188,8 @@ export async function startGovernanceBackend(options: {
       targetPluginId: 'catalog',
     });
     const wanted = new Map(entities.map(entity => [nameOf(entity), entity]));
-    for (;;) {
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
       const { body } = await get('/api/catalog/entities', service);
       const shown: Entity[] = body;
       const done =
@@ -200,6 +204,7 @@ export async function startGovernanceBackend(options: {
       }
       await new Promise(wait => setTimeout(wait, 50));
     }
+    throw new Error('The catalog does not show what was provided');
   }
 }
 

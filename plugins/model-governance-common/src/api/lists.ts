@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { governanceStatusSchema, riskTierSchema } from '../terms';
+import {
+  entityRefSchema,
+  governanceStatusSchema,
+  riskTierSchema,
+} from '../terms';
 import { scorecardSummarySchema } from '../scorecard';
 
 /** How many models one request for a portfolio page may ask for. @public */
@@ -60,7 +64,7 @@ export type ModelList = z.infer<typeof modelListSchema>;
 
 /** The body of `POST /models/by-refs`. @public */
 export const byRefsRequestSchema = z.strictObject({
-  entityRefs: z.array(z.string().max(400)).min(1).max(MAX_BULK_REFS),
+  entityRefs: z.array(entityRefSchema).min(1).max(MAX_BULK_REFS),
 });
 
 /** The answer of `POST /models/by-refs`: in the order asked; `null` for what the caller may not see or is no model. @public */
