@@ -24,6 +24,8 @@ const WRITES = 200;
 const MODELS = ['a', 'b', 'c', 'd'];
 
 const databases = createTestDatabases();
+const POSTGRES =
+  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
 
 /** Starts a backend that can be killed; its process and its port. */
 async function startBackend(config: Knex.Config) {
@@ -79,8 +81,10 @@ describe.each(databases.eachSupportedId())('a crash on %s', id => {
         useNullAsDefault: true,
       };
     } else {
-      const { client, connection } = (await databases.init(id)).client.config;
-      config = { client, connection };
+      const { database } = (await databases.init(id)).client.connectionSettings;
+      const url = new URL(POSTGRES!);
+      url.pathname = database;
+      config = { client: 'pg', connection: url.toString() };
     }
     knex = knexFactory(config);
     await applyMigrations(knex);
