@@ -9,7 +9,7 @@ import { rootRouteRef } from '../routes';
 export const page = PageBlueprint.make({
   params: {
     path: '/model-governance',
-    title: 'Model Governance',
+    title: 'Governance',
     icon: <RiShieldCheckLine />,
     routeRef: rootRouteRef,
   },

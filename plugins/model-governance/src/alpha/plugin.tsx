@@ -13,7 +13,7 @@ import { modelsPage, page, policyPage } from './pages';
 /** Model governance in the new frontend system. @alpha */
 export const plugin = createFrontendPlugin({
   pluginId: 'model-governance',
-  title: 'Model Governance',
+  title: 'Governance',
   icon: <RiShieldCheckLine />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },

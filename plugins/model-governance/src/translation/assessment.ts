@@ -75,6 +75,7 @@ export const assessment = {
   scenario: {
     one: 'Scenario',
     many: 'Scenarios',
+    add: 'Add scenario',
     help: 'What could go wrong, and what is done about it. Accepted without more is up to: {{appetite}}.',
     title: 'What could go wrong',
     category: 'Category',

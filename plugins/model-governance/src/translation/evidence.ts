@@ -24,7 +24,7 @@ export const evidence = {
   digest: 'Digest',
   digestHelp: 'Of the file, such as sha256:9f86d081…',
   computed: 'Computed from it',
-  bounds: 'Passes where {{bounds}}.',
+  bounds: 'Passes where',
   maxAge: 'Holds for {{age}} from the day it was collected.',
   ofVersion: 'Version {{version}}',
   ofOtherVersion: 'Version {{version}}, not the current one',

@@ -6,7 +6,7 @@ export const form = {
   search: 'Search',
   comment: 'Comment',
   row: '{{what}} {{number}}',
-  addRow: 'Add to {{what}}',
+  addRow: 'Add row',
   remove: 'Remove',
   removeRow: 'Remove: {{row}}',
   back: 'Back',

@@ -24,7 +24,8 @@ export const portfolio = {
   },
   column: {
     model: 'Model',
-    openBlockers: 'Open blockers',
+    score: 'Score',
+    openBlockers: 'Blockers',
   },
   empty: {
     title: 'No models yet',

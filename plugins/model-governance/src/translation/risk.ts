@@ -9,6 +9,7 @@ export const risk = {
   assessedOn: 'Assessed on',
   assessedBy: 'Assessed by',
   dueOn: 'Due again on',
+  questionnaire: 'Questionnaire',
   answers: 'Answers',
   inherent: 'Inherent',
   residual: 'Residual',

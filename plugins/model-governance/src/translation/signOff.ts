@@ -25,6 +25,7 @@ export const signOff = {
     rejected: 'Reject',
   },
   send: {
+    undecided: 'Sign',
     approved: 'Sign and approve',
     'approved-with-conditions': 'Sign and approve with conditions',
     rejected: 'Sign and reject',
@@ -37,6 +38,7 @@ export const signOff = {
   notInForce: '{{decision}}, not in force',
   reason: 'Reason',
   conditions: 'Conditions',
+  addCondition: 'Add condition',
   condition: 'Condition',
   conditionOwner: 'Owner',
   conditionOwnerHelp: 'Who sees to it, such as user:default/name.',
@@ -53,6 +55,7 @@ export const signOff = {
   valueNow: 'Now',
   given: '{{given}} of {{required}} signed',
   members: 'May sign:',
+  noMembers: 'The policy names nobody for this role.',
   until: 'until',
   records: 'All decisions',
   noRecords: 'Nobody has decided yet.',

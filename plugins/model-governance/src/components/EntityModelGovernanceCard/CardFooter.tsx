@@ -1,14 +1,19 @@
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import { RiArrowRightLine } from '@remixicon/react';
 import { scorecardRouteRef } from '../../routes';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { RelativeTime } from '../text';
 
 const useStyles = makeStyles(
-  { root: { width: '100%' } },
+  {
+    root: { width: '100%' },
+    link: { display: 'inline-flex', alignItems: 'center', gap: 4 },
+  },
   { name: 'PluginModelGovernanceCardFooter' },
 );
 
@@ -23,8 +28,9 @@ export function CardFooter({ scorecard }: { scorecard: Scorecard }) {
         {t('scorecard.updated')} <RelativeTime at={scorecard.evaluatedAt} />
       </Text>
       {scorecardRoute && (
-        <Link href={scorecardRoute()} standalone>
+        <Link to={scorecardRoute()} className={classes.link}>
           {t('scorecard.view')}
+          <RiArrowRightLine size={16} aria-hidden />
         </Link>
       )}
     </Flex>

@@ -1,17 +1,20 @@
 import { DatePicker } from '@backstage/ui';
 import { parseDate } from '@internationalized/date';
 import type { FieldProps } from './FieldProps';
+import { FieldFrame } from './FieldFrame';
 import { useFieldFrame } from './useFieldFrame';
 
 /** A day as `2026-03-31`, or none. */
 export function DayInput(props: FieldProps<string | undefined>) {
-  const frame = useFieldFrame(props);
+  const { frame, field } = useFieldFrame(props);
   return (
-    <DatePicker
-      {...frame}
-      isRequired={props.required}
-      value={props.value ? parseDate(props.value) : null}
-      onChange={day => props.onChange(day?.toString())}
-    />
+    <FieldFrame {...frame}>
+      <DatePicker
+        {...field}
+        isRequired={props.required}
+        value={props.value ? parseDate(props.value) : null}
+        onChange={day => props.onChange(day?.toString())}
+      />
+    </FieldFrame>
   );
 }

@@ -7,7 +7,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: 'var(--bui-space-3)',
       gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
-      alignItems: 'start',
+      alignItems: 'end',
     },
   },
   { name: 'PluginModelGovernanceFieldGrid' },

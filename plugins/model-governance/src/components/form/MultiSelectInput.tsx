@@ -1,6 +1,7 @@
 import { Select } from '@backstage/ui';
 import type { Choice } from './Choice';
 import type { FieldProps } from './FieldProps';
+import { FieldFrame } from './FieldFrame';
 import { useFieldFrame } from './useFieldFrame';
 
 /** Any of some choices. */
@@ -12,22 +13,26 @@ export function MultiSelectInput<T extends string>(
   },
 ) {
   const { choices, value, onChange, placeholder, searchPlaceholder } = props;
-  const frame = useFieldFrame(props);
+  const { frame, field } = useFieldFrame(props);
   return (
-    <Select
-      {...frame}
-      selectionMode="multiple"
-      placeholder={placeholder}
-      search={
-        searchPlaceholder ? { placeholder: searchPlaceholder } : undefined
-      }
-      options={[...choices]}
-      value={value}
-      onChange={keys =>
-        onChange(
-          choices.map(choice => choice.value).filter(key => keys.includes(key)),
-        )
-      }
-    />
+    <FieldFrame {...frame}>
+      <Select
+        {...field}
+        selectionMode="multiple"
+        placeholder={placeholder}
+        search={
+          searchPlaceholder ? { placeholder: searchPlaceholder } : undefined
+        }
+        options={[...choices]}
+        value={value}
+        onChange={keys =>
+          onChange(
+            choices
+              .map(choice => choice.value)
+              .filter(key => keys.includes(key)),
+          )
+        }
+      />
+    </FieldFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { NumberField } from '@backstage/ui';
 import type { FieldProps } from './FieldProps';
+import { FieldFrame } from './FieldFrame';
 import { useFieldFrame } from './useFieldFrame';
 
 /** As many digits as a rate or a metric is given with. */
@@ -7,16 +8,18 @@ const FORMAT = { maximumFractionDigits: 12 };
 
 /** A number, or none. */
 export function NumberInput(props: FieldProps<number | undefined>) {
-  const frame = useFieldFrame(props);
+  const { frame, field } = useFieldFrame(props);
   return (
-    <NumberField
-      {...frame}
-      isRequired={props.required}
-      formatOptions={FORMAT}
-      value={props.value ?? NaN}
-      onChange={value =>
-        props.onChange(Number.isNaN(value) ? undefined : value)
-      }
-    />
+    <FieldFrame {...frame}>
+      <NumberField
+        {...field}
+        isRequired={props.required}
+        formatOptions={FORMAT}
+        value={props.value ?? NaN}
+        onChange={value =>
+          props.onChange(Number.isNaN(value) ? undefined : value)
+        }
+      />
+    </FieldFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@backstage/ui';
 import type { Choice } from './Choice';
 import type { FieldProps } from './FieldProps';
+import { FieldFrame } from './FieldFrame';
 import { useFieldFrame } from './useFieldFrame';
 
 /** One of a few choices, all in sight. */
@@ -8,20 +9,22 @@ export function RadioInput<T extends string>(
   props: FieldProps<T | undefined> & { choices: readonly Choice<T>[] },
 ) {
   const { choices, value, onChange } = props;
-  const frame = useFieldFrame(props);
+  const { frame, field } = useFieldFrame(props);
   return (
-    <RadioGroup
-      {...frame}
-      value={value ?? null}
-      onChange={key =>
-        onChange(choices.find(choice => choice.value === key)?.value)
-      }
-    >
-      {choices.map(choice => (
-        <Radio key={choice.value} value={choice.value}>
-          {choice.label}
-        </Radio>
-      ))}
-    </RadioGroup>
+    <FieldFrame {...frame}>
+      <RadioGroup
+        {...field}
+        value={value ?? null}
+        onChange={key =>
+          onChange(choices.find(choice => choice.value === key)?.value)
+        }
+      >
+        {choices.map(choice => (
+          <Radio key={choice.value} value={choice.value}>
+            {choice.label}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </FieldFrame>
   );
 }

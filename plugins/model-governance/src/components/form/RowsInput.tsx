@@ -89,6 +89,7 @@ export function RowsInput<Row>(props: {
             size="small"
             variant="secondary"
             iconStart={<RiAddLine aria-hidden />}
+            aria-label={`${props.addLabel}: ${props.label}`}
             onPress={() => onChange([...rows, props.newRow()])}
           >
             {props.addLabel}

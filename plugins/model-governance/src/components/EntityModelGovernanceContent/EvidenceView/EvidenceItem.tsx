@@ -40,45 +40,51 @@ export function EvidenceItem(props: {
     modelVersion !== undefined && modelVersion !== scorecard.version;
   return (
     <li className={classes.root}>
-      <Flex align="center" gap="2" className={classes.wrap}>
-        <Text as="h4" variant="body-medium" weight="bold">
-          {link ? <SafeLink href={link}>{title}</SafeLink> : title}
-        </Text>
-        <ToneBadge tone="neutral">
-          {EVIDENCE_TYPE_DEFINITIONS[type].title}
-        </ToneBadge>
-        {modelVersion && (
-          <ToneBadge tone={isOtherVersion ? 'warning' : 'neutral'}>
-            {isOtherVersion
-              ? t('evidence.ofOtherVersion', { version: modelVersion })
-              : t('evidence.ofVersion', { version: modelVersion })}
-          </ToneBadge>
-        )}
-        {imported && (
-          <ToneBadge tone="info" icon={RiDownloadCloud2Line}>
-            {t('common.imported')}
-          </ToneBadge>
-        )}
-      </Flex>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('evidence.collectedOn')} <Day of={evidence.collectedOn} />
-        {' · '}
-        {evidence.expiresOn ? (
+      <Disclosure
+        of={title}
+        summary={
           <>
-            {t('evidence.expiresOn')} <Day of={evidence.expiresOn} />
+            <Flex align="center" gap="2" className={classes.wrap}>
+              <Text as="h4" variant="body-medium" weight="bold">
+                {link ? <SafeLink href={link}>{title}</SafeLink> : title}
+              </Text>
+              <ToneBadge tone="neutral">
+                {EVIDENCE_TYPE_DEFINITIONS[type].title}
+              </ToneBadge>
+              {modelVersion && (
+                <ToneBadge tone={isOtherVersion ? 'warning' : 'neutral'}>
+                  {isOtherVersion
+                    ? t('evidence.ofOtherVersion', { version: modelVersion })
+                    : t('evidence.ofVersion', { version: modelVersion })}
+                </ToneBadge>
+              )}
+              {imported && (
+                <ToneBadge tone="info" icon={RiDownloadCloud2Line}>
+                  {t('common.imported')}
+                </ToneBadge>
+              )}
+            </Flex>
+            <Text as="p" variant="body-small" color="secondary">
+              {t('evidence.collectedOn')} <Day of={evidence.collectedOn} />
+              {' · '}
+              {evidence.expiresOn ? (
+                <>
+                  {t('evidence.expiresOn')} <Day of={evidence.expiresOn} />
+                </>
+              ) : (
+                t('evidence.neverExpires')
+              )}
+              {' · '}
+              {t(`evidence.source.${evidence.source}`)}{' '}
+              {recordedBy.startsWith('user:') ? (
+                <EntityRefLink entityRef={recordedBy} />
+              ) : (
+                recordedBy
+              )}
+            </Text>
           </>
-        ) : (
-          t('evidence.neverExpires')
-        )}
-        {' · '}
-        {t(`evidence.source.${evidence.source}`)}{' '}
-        {recordedBy.startsWith('user:') ? (
-          <EntityRefLink entityRef={recordedBy} />
-        ) : (
-          recordedBy
-        )}
-      </Text>
-      <Disclosure label={t('common.details')} of={title}>
+        }
+      >
         <EvidenceDetail evidence={evidence} findings={scorecard.findings} />
       </Disclosure>
     </li>

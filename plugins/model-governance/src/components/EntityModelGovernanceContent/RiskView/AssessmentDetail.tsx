@@ -57,8 +57,16 @@ export function AssessmentDetail(props: {
         <ScenarioTable scenarios={scenarios} policy={policy} />
       )}
       {questions.length > 0 && (
-        <Flex direction="column" gap="2" align="start">
-          <Disclosure label={t('risk.answers')} of={assessment.useCase}>
+        <div>
+          <Disclosure
+            label={t('risk.answers')}
+            of={assessment.useCase}
+            summary={
+              <Text as="h4" variant="body-medium" weight="bold">
+                {t('risk.questionnaire')}
+              </Text>
+            }
+          >
             <FactList
               facts={questions.map(({ id, text, options }) => ({
                 name: text,
@@ -70,7 +78,7 @@ export function AssessmentDetail(props: {
               }))}
             />
           </Disclosure>
-        </Flex>
+        </div>
       )}
       {assessment.imported && (
         <Text as="p" variant="body-small" color="secondary">

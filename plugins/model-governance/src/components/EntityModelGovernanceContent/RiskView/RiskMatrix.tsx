@@ -13,6 +13,7 @@ const POINTS = [1, 2, 3, 4, 5] as const;
 const useStyles = makeStyles(
   {
     root: {
+      alignSelf: 'flex-start',
       borderCollapse: 'separate',
       borderSpacing: 2,
       fontSize: 'var(--bui-font-size-2)',

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, CellText, Table, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, Table, Text, type ColumnConfig } from '@backstage/ui';
 import {
   matrixTier,
   type Policy,
@@ -35,7 +35,14 @@ export function ScenarioTable(props: {
       label: t('assessment.scenario.one'),
       isRowHeader: true,
       cell: ({ title, category }) => (
-        <CellText title={title} description={category} />
+        <Cell>
+          <Text as="p" variant="body-medium">
+            {title}
+          </Text>
+          <Text as="p" variant="body-small" color="secondary">
+            {category}
+          </Text>
+        </Cell>
       ),
     },
     {

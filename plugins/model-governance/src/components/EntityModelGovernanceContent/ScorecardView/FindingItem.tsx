@@ -16,16 +16,12 @@ import { FindingDetail } from './FindingDetail';
 const useStyles = makeStyles(
   {
     root: {
-      display: 'grid',
-      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-      gap: 'var(--bui-space-1) var(--bui-space-3)',
-      alignItems: 'start',
       padding: 'var(--bui-space-3) 0',
       borderTop: '1px solid var(--bui-border-1)',
       '&:first-child': { borderTop: 0 },
     },
-    text: { overflowWrap: 'anywhere' },
-    detail: { gridColumn: '2 / -1' },
+    // As wide as the icon of the outcome and its gap.
+    detail: { paddingLeft: 'calc(18px + var(--bui-space-3))' },
   },
   { name: 'PluginModelGovernanceFindingItem' },
 );
@@ -52,32 +48,41 @@ export function FindingItem(props: {
 
   return (
     <li className={classes.root} ref={item} id={requirementId}>
-      <OutcomeIcon outcome={outcome} />
-      <div className={classes.text}>
-        <Text as="h4" variant="body-medium" weight="bold">
-          {title}
-        </Text>
-        <Text as="p" variant="body-small" color="secondary">
-          {t('findings.outcomeWithReason', {
-            outcome: t(`terms.outcome.${outcome}`),
-            reason,
-          })}
-        </Text>
-      </div>
-      <GapAction gap={finding} entityRef={entityRef} onRequest={onRequest} />
-      <Flex direction="column" gap="2" className={classes.detail} align="start">
-        <Disclosure
-          label={t('common.details')}
-          of={title}
-          isOpenAtFirst={isAskedFor}
-        >
+      <Disclosure
+        of={title}
+        isOpenAtFirst={isAskedFor}
+        summary={
+          <Flex gap="3" align="start">
+            <OutcomeIcon outcome={outcome} />
+            <div>
+              <Text as="h4" variant="body-medium" weight="bold">
+                {title}
+              </Text>
+              <Text as="p" variant="body-small" color="secondary">
+                {t('findings.outcomeWithReason', {
+                  outcome: t(`terms.outcome.${outcome}`),
+                  reason,
+                })}
+              </Text>
+            </div>
+          </Flex>
+        }
+        actions={
+          <GapAction
+            gap={finding}
+            entityRef={entityRef}
+            onRequest={onRequest}
+          />
+        }
+      >
+        <div className={classes.detail}>
           <FindingDetail
             finding={finding}
             policy={policy}
             entityRef={entityRef}
           />
-        </Disclosure>
-      </Flex>
+        </div>
+      </Disclosure>
     </li>
   );
 }

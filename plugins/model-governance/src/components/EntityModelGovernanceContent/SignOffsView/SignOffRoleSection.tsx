@@ -58,7 +58,13 @@ export function SignOffRoleSection(props: {
           </Text>
         </Flex>
         <Text as="p" variant="body-small" color="secondary">
-          {t('signOff.members')} <EntityRefLinks entityRefs={members} />
+          {members.length ? (
+            <>
+              {t('signOff.members')} <EntityRefLinks entityRefs={members} />
+            </>
+          ) : (
+            t('signOff.noMembers')
+          )}
         </Text>
         <ul className={classes.list}>
           {decisions.map(

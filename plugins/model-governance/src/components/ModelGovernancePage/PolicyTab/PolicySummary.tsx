@@ -40,7 +40,11 @@ export function PolicySummary({ policy }: { policy: Policy }) {
                   .map(tier => `${t(`terms.tier.${tier}`)} ${required[tier]}`)
                   .join(', ')}
                 {' – '}
-                <EntityRefLinks entityRefs={members} />
+                {members.length ? (
+                  <EntityRefLinks entityRefs={members} />
+                ) : (
+                  t('signOff.noMembers')
+                )}
               </>
             ),
           })),

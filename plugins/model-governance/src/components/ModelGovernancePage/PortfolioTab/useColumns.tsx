@@ -30,7 +30,7 @@ export function useColumns(): ColumnConfig<PortfolioRow>[] {
       },
       {
         id: 'score',
-        label: t('terms.score'),
+        label: t('portfolio.column.score'),
         isSortable: true,
         width: 90,
         cell: ({ score }) => (

@@ -76,7 +76,7 @@ export function PayloadField(props: {
           rowName={index =>
             t('form.row', { what: field.label, number: String(index + 1) })
           }
-          addLabel={t('form.addRow', { what: field.label })}
+          addLabel={t('form.addRow')}
           rows={rowsOf(value)}
           newRow={() => ({})}
           renderRow={(row, index, change) => (

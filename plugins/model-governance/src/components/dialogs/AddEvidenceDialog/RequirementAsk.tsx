@@ -7,6 +7,7 @@ import type {
 import { Duration } from 'luxon';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { SafeMarkdown, useLanguage } from '../../text';
+import { BoundList } from './BoundList';
 
 /** What a requirement asks of the evidence, so that nobody has to guess what will pass. */
 export function RequirementAsk(props: {
@@ -20,15 +21,6 @@ export function RequirementAsk(props: {
     requirement && 'evidence' in requirement.check
       ? requirement.check.evidence
       : undefined;
-  const bounds = (ask?.bounds ?? []).map(({ measure, min, max }) =>
-    [
-      measure,
-      min === undefined ? '' : `≥ ${min}`,
-      max === undefined ? '' : `≤ ${max}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
   return (
     <Flex direction="column" gap="1">
       <Text as="p" variant="body-medium" weight="bold">
@@ -37,11 +29,7 @@ export function RequirementAsk(props: {
       <Text as="div" variant="body-small" color="secondary">
         <SafeMarkdown content={finding.remediation} />
       </Text>
-      {bounds.length > 0 && (
-        <Text as="p" variant="body-small">
-          {t('evidence.bounds', { bounds: bounds.join(', ') })}
-        </Text>
-      )}
+      {ask?.bounds && <BoundList bounds={ask.bounds} types={ask.types} />}
       {ask?.maxAge && (
         <Text as="p" variant="body-small">
           {t('evidence.maxAge', {

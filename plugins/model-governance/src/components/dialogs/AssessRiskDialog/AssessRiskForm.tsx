@@ -73,7 +73,9 @@ export function AssessRiskForm(props: {
       onClose={onClose}
       footer={
         <>
-          <LiveTier result={result} unanswered={unanswered} />
+          {step !== 'summary' && (
+            <LiveTier result={result} unanswered={unanswered} />
+          )}
           {previous && (
             <Button variant="secondary" onPress={() => setStep(previous)}>
               {t('form.back')}

@@ -43,7 +43,7 @@ export function ScenariosStep(props: {
         rowName={index =>
           t('form.row', { what: label, number: String(index + 1) })
         }
-        addLabel={t('form.addRow', { what: label })}
+        addLabel={t('assessment.scenario.add')}
         rows={draft.scenarios}
         newRow={() => NEW_SCENARIO}
         onChange={scenarios => onChange({ scenarios })}

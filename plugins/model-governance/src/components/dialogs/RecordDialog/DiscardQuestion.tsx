@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
+import { useEffect, useRef } from 'react';
 import { modelGovernanceTranslationRef } from '../../../translation';
 
 /** Asks before what was entered is thrown away. */
@@ -9,12 +10,14 @@ export function DiscardQuestion(props: {
   onDiscard: () => void;
 }) {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
   return (
     <>
       <Text as="p" role="alert" variant="body-medium" weight="bold">
         {props.question}
       </Text>
-      <Button variant="secondary" onPress={props.onKeep}>
+      <Button ref={keep} variant="secondary" onPress={props.onKeep}>
         {t('form.keepEditing')}
       </Button>
       <Button variant="primary" destructive onPress={props.onDiscard}>

@@ -26,7 +26,7 @@ export function ConditionsField(props: {
       rowName={index =>
         t('form.row', { what: label, number: String(index + 1) })
       }
-      addLabel={t('form.addRow', { what: label })}
+      addLabel={t('signOff.addCondition')}
       rows={conditions}
       newRow={() => ({ text: '', owner: owner ?? '', dueOn: '' })}
       onChange={onChange}

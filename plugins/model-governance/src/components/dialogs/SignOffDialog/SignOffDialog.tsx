@@ -49,7 +49,7 @@ export function SignOffDialog(props: {
       onClose={onClose}
       footer={
         <SendButtons
-          label={t(`signOff.send.${decision ?? 'approved'}`)}
+          label={t(`signOff.send.${decision ?? 'undecided'}`)}
           destructive={decision === 'rejected'}
           isDisabled={hasChanged}
           isSending={form.isSending}

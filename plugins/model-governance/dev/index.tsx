@@ -1,0 +1,66 @@
+import { createApp } from '@backstage/frontend-defaults';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import '@backstage/ui/css/styles.css';
+import ReactDOM from 'react-dom/client';
+import modelGovernancePlugin from '../src/alpha';
+import { modelGovernanceApiRef } from '../src/api';
+import { ownerGroup } from '../src/testing';
+import { GuestSignIn } from './GuestSignIn';
+import { entities, seededApi } from './seed';
+
+async function start() {
+  const api = await seededApi();
+  const app = createApp({
+    features: [
+      catalogPlugin,
+      modelGovernancePlugin,
+      createFrontendModule({
+        pluginId: 'model-governance',
+        extensions: [
+          ApiBlueprint.make({
+            params: defineParams =>
+              defineParams({
+                api: modelGovernanceApiRef,
+                deps: {},
+                factory: () => api,
+              }),
+          }),
+        ],
+      }),
+      createFrontendModule({
+        pluginId: 'app',
+        extensions: [
+          SignInPageBlueprint.make({
+            params: { loader: async () => GuestSignIn },
+          }),
+        ],
+      }),
+      createFrontendModule({
+        pluginId: 'catalog',
+        extensions: [
+          ApiBlueprint.make({
+            params: defineParams =>
+              defineParams({
+                api: catalogApiRef,
+                deps: {},
+                factory: () =>
+                  catalogApiMock({ entities: [...entities, ownerGroup] }),
+              }),
+          }),
+        ],
+      }),
+    ],
+  });
+  ReactDOM.createRoot(document.getElementById('root')!).render(
+    app.createRoot(),
+  );
+}
+
+start();

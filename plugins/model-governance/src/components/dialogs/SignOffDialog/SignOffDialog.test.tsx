@@ -1,0 +1,196 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import {
+  FakeModelGovernanceApi,
+  modelEntity,
+  onlyRequirements,
+  renderWithModel,
+} from '../../../testing';
+import { EntityModelGovernanceContent } from '../../EntityModelGovernanceContent';
+
+const entityOf = (version: string) =>
+  modelEntity('ranking-model', {
+    title: 'Ranking',
+    model: {
+      version,
+      useCases: [{ name: 'ranking', intendedPurpose: 'Rank applications.' }],
+    },
+  });
+const REF = 'resource:default/ranking-model';
+
+async function setup() {
+  const entity = entityOf('3.2.0');
+  const api = new FakeModelGovernanceApi({
+    entities: [entity],
+    policy: onlyRequirements('risk-assessed', 'signed'),
+  });
+  renderWithModel(<EntityModelGovernanceContent />, {
+    api,
+    entity,
+    search: '?view=sign-offs',
+  });
+  const user = userEvent.setup();
+  await user.click(
+    await screen.findByRole('button', { name: 'Sign off: Risk officer' }),
+  );
+  const dialog = await screen.findByRole('dialog', {
+    name: 'Sign off Ranking',
+  });
+  return { api, user, dialog };
+}
+
+async function decide(user: UserEvent, dialog: HTMLElement, decision: string) {
+  await user.click(within(dialog).getByRole('radio', { name: decision }));
+}
+
+const send = (dialog: HTMLElement) =>
+  within(dialog).getByRole('button', { name: /^Sign/ });
+
+describe('SignOffDialog', () => {
+  it('shows exactly what is signed', async () => {
+    const { api, dialog } = await setup();
+    const { subjectDigest } = await api.getScorecard(REF);
+    const subject = within(dialog).getByRole('region', {
+      name: 'What you sign',
+    });
+    expect(subject).toHaveTextContent(
+      'Ranking (resource:default/ranking-model)',
+    );
+    expect(subject).toHaveTextContent('3.2.0');
+    expect(subject).toHaveTextContent('Production');
+    expect(subject).toHaveTextContent('Rank applications.');
+    expect(subject).toHaveTextContent('High risk, assumed');
+    expect(subject).toHaveTextContent('baseline@1.0.0');
+    expect(subject).toHaveTextContent(subjectDigest.slice(0, 19));
+    expect(subject).toHaveTextContent(
+      'One requirement that blocks this gate is open: Risk assessment.',
+    );
+  });
+
+  it('signs the digest that was shown, and the tab moves without a reload', async () => {
+    const { api, user, dialog } = await setup();
+    const { subjectDigest } = await api.getScorecard(REF);
+    await decide(user, dialog, 'Approve');
+    await user.click(send(dialog));
+
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect((await api.listSignOffs(REF)).items).toMatchObject([
+      { role: 'risk-officer', decision: 'approved', subjectDigest },
+    ]);
+    const role = screen.getByRole('region', { name: 'Risk officer' });
+    expect(await within(role).findByText('1 of 1 signed')).toBeInTheDocument();
+    expect(within(role).getByText('Approved')).toBeInTheDocument();
+  });
+
+  it('needs a decision, and a reason for a rejection', async () => {
+    const { api, user, dialog } = await setup();
+    await user.click(send(dialog));
+    expect(await within(dialog).findByText('This is needed.')).toBeVisible();
+
+    await decide(user, dialog, 'Reject');
+    await user.click(send(dialog));
+    expect(
+      await within(dialog).findByText('a rejection needs a reason'),
+    ).toBeVisible();
+    expect((await api.listSignOffs(REF)).items).toEqual([]);
+
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /^Reason/ }),
+      'Not validated',
+    );
+    await user.click(send(dialog));
+    await waitFor(async () =>
+      expect((await api.listSignOffs(REF)).items).toMatchObject([
+        { decision: 'rejected', comment: 'Not validated', conditions: [] },
+      ]),
+    );
+  });
+
+  it('takes conditions with owner and due date', async () => {
+    const { api, user, dialog } = await setup();
+    await decide(user, dialog, 'Approve with conditions');
+    await user.click(send(dialog));
+    expect(
+      await within(dialog).findByText(
+        'an approval with conditions needs at least one',
+      ),
+    ).toBeVisible();
+
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Add condition: Conditions' }),
+    );
+    const row = within(dialog).getByRole('group', { name: 'Condition 1' });
+    await user.type(
+      within(row).getByRole('textbox', { name: /^Condition/ }),
+      'Monitor weekly',
+    );
+    expect(within(row).getByRole('textbox', { name: /^Owner/ })).toHaveValue(
+      'group:default/owners',
+    );
+    const [month] = within(row).getAllByRole('spinbutton');
+    await user.click(month);
+    await user.keyboard('03312031');
+    await user.click(send(dialog));
+    await waitFor(async () =>
+      expect((await api.listSignOffs(REF)).items).toMatchObject([
+        {
+          decision: 'approved-with-conditions',
+          conditions: [
+            {
+              text: 'Monitor weekly',
+              owner: 'group:default/owners',
+              dueOn: '2031-03-31',
+            },
+          ],
+        },
+      ]),
+    );
+  });
+
+  it('signs nothing where the model changed meanwhile, and shows what is there now', async () => {
+    const { api, user, dialog } = await setup();
+    api.register(entityOf('3.3.0'));
+    await decide(user, dialog, 'Approve');
+    await user.click(send(dialog));
+
+    expect(
+      await within(dialog).findByText(
+        'The model changed since you opened this',
+      ),
+    ).toBeInTheDocument();
+    expect((await api.listSignOffs(REF)).items).toEqual([]);
+    expect(send(dialog)).toBeDisabled();
+    expect(within(dialog).getByText('3.2.0')).toBeInTheDocument();
+
+    await user.click(
+      await within(dialog).findByRole('button', {
+        name: 'Show what is there now',
+      }),
+    );
+    expect(within(dialog).getByText('3.3.0')).toBeInTheDocument();
+    await user.click(send(dialog));
+    await waitFor(async () =>
+      expect((await api.listSignOffs(REF)).items).toMatchObject([
+        { modelVersion: '3.3.0' },
+      ]),
+    );
+  });
+
+  it("shows the server's reason for a refusal in full", async () => {
+    const { api, user, dialog } = await setup();
+    const message =
+      'user:default/owner may not sign: a member of group:default/owners, which owns the model';
+    api.fail('createSignOff', {
+      status: 403,
+      name: 'NotAllowedError',
+      message,
+    });
+    await decide(user, dialog, 'Approve');
+    await user.click(send(dialog));
+    const alert = await within(dialog).findByRole('alert');
+    expect(alert).toHaveTextContent('Refused');
+    expect(alert).toHaveTextContent(message);
+  });
+});

@@ -1,0 +1,11 @@
+import {
+  mergePolicyPacks,
+  policyPackSchema,
+  type Policy,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import baseline from '@modelgov/backstage-plugin-model-governance-common/policies/baseline.yaml';
+
+/** The built-in policy. */
+export const baselinePolicy: Policy = mergePolicyPacks([
+  { source: 'baseline.yaml', pack: policyPackSchema.parse(baseline) },
+]);

@@ -1,0 +1,7 @@
+export * from './FakeModelGovernanceApi';
+export * from './baselinePolicy';
+export * from './modelEntity';
+export * from './onlyRequirements';
+export * from './ownerGroup';
+export * from './responseErrorOf';
+export * from './renderWithModel';

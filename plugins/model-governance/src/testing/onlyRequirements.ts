@@ -1,0 +1,12 @@
+import type { Policy } from '@modelgov/backstage-plugin-model-governance-common';
+import { baselinePolicy } from './baselinePolicy';
+
+/** The built-in policy with some of its requirements only, asked of every model. */
+export function onlyRequirements(...ids: string[]): Policy {
+  return {
+    ...baselinePolicy,
+    requirements: baselinePolicy.requirements
+      .filter(({ id }) => ids.includes(id))
+      .map(({ appliesWhen, ...requirement }) => requirement),
+  };
+}
