@@ -12,9 +12,9 @@ export const EXAMPLE_PERSON_HEADER = 'x-example-person';
 export const demoAuthenticator = createProxyAuthenticator({
   defaultProfileTransform: async (
     { userRef }: { userRef: string },
-    { findCatalogUser },
+    context,
   ) => {
-    const { entity } = await findCatalogUser({ entityRef: userRef });
+    const { entity } = await context.findCatalogUser({ entityRef: userRef });
     const { displayName, email } = Object(entity.spec?.profile);
     return { profile: { displayName, email } };
   },

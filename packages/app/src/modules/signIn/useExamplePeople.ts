@@ -10,9 +10,12 @@ export type ExamplePeopleState =
   | { kind: 'error'; error: Error }
   | { kind: 'ready'; people: ExamplePerson[] };
 
-const RETRY_AFTER_MS = 2000;
+const AGAIN_AFTER_MS = 2000;
 
-/** Loads the example people, again and again until there are any: the page is often open before the backend is up. */
+/**
+ * Loads the example people, again and again: the page is often open before the backend is up and while the catalog is
+ * still reading them one by one.
+ */
 export function useExamplePeople(): ExamplePeopleState {
   const discoveryApi = useApi(discoveryApiRef);
   const [state, setState] = useState<ExamplePeopleState>({ kind: 'loading' });
@@ -29,10 +32,10 @@ export function useExamplePeople(): ExamplePeopleState {
       if (abort.signal.aborted) {
         return;
       }
-      setState(next);
-      if (next.kind !== 'ready') {
-        timer = window.setTimeout(load, RETRY_AFTER_MS);
-      }
+      setState(shown =>
+        shown.kind === 'ready' && next.kind !== 'ready' ? shown : next,
+      );
+      timer = window.setTimeout(load, AGAIN_AFTER_MS);
     };
     load();
 

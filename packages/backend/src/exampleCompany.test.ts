@@ -1,0 +1,222 @@
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type {
+  ModelList,
+  NewEvidence,
+  NewSignOff,
+  Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import { DateTime } from 'luxon';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readExampleRecordsFile } from './exampleRecords/readExampleRecordsFile';
+import {
+  EXAMPLES,
+  exampleEntities,
+  promisedModels,
+  readExample,
+} from './testing/exampleCompany';
+import { startExamplePortal } from './testing/startExamplePortal';
+
+jest.setTimeout(120_000);
+
+const MODELS = '/api/model-governance/models';
+const model = (name: string, rest = '') =>
+  `${MODELS}/resource/default/${name}${rest}`;
+
+const entities = exampleEntities();
+const models = entities.filter(({ spec }) => spec?.type === 'ai-model');
+const records = readdirSync(join(EXAMPLES, 'records')).flatMap(file =>
+  readExampleRecordsFile(readExample(`records/${file}`), file, DateTime.utc()),
+);
+
+describe('the example company', () => {
+  let portal: Awaited<ReturnType<typeof startExamplePortal>>;
+
+  const read = async <T>(path: string, who = 'mira.kovac'): Promise<T> => {
+    const { status, body } = await portal.get(path, who);
+    expect(status).toBe(200);
+    return body;
+  };
+  const scorecardOf = (name: string) => read<Scorecard>(model(name));
+
+  beforeAll(async () => {
+    portal = await startExamplePortal();
+    await until(async () => {
+      const { text } = await portal.agent.get('/api/auth/demo/people');
+      return text.includes('mira.kovac');
+    });
+    await until(async () => {
+      const shown = await read<Entity[]>('/api/catalog/entities');
+      const found = shown.filter(({ kind }) => kind !== 'Location');
+      return found.length === entities.length && found.every(hasReadItsCard);
+    });
+    // Once to read, once to follow what read models mean for those built on them.
+    await portal.maintain();
+    await portal.maintain();
+  });
+
+  afterAll(() => portal.stop());
+
+  it('names only people, groups and things that it has', () => {
+    const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
+    const named = [JSON.stringify(entities), JSON.stringify(records)]
+      .join()
+      .matchAll(/\b(?:user|group|resource|system):(?:default\/)?[a-z0-9.-]+/g);
+    const unknown = [...named]
+      .map(([ref]) => stringifyEntityRef(parseEntityRef(ref)))
+      .filter(ref => !known.has(ref));
+    expect(unknown).toEqual([]);
+  });
+
+  it('has every one of its records taken over', async () => {
+    const stored = await Promise.all(
+      models.flatMap(({ metadata: { name } }) =>
+        ['/assessments', '/evidence', '/sign-offs'].map(kind =>
+          read<{ items: { id: string }[] }>(model(name, kind)),
+        ),
+      ),
+    );
+    const ids = stored.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(ids.sort()).toEqual(records.map(({ content }) => content.id).sort());
+  });
+
+  it('has each model in the state that its README promises', async () => {
+    const byName = (a: { name: string }, b: { name: string }) =>
+      a.name.localeCompare(b.name);
+    const { items } = await read<ModelList>(`${MODELS}?limit=500`);
+    const states = items.map(
+      ({ entityRef, modelType = 'unknown', tier, status }) => ({
+        name: parseEntityRef(entityRef).name,
+        modelType,
+        tier,
+        status,
+      }),
+    );
+    expect(states.sort(byName)).toEqual(promisedModels().sort(byName));
+    expect(states).toHaveLength(models.length);
+  });
+
+  it('shows where the malformed model is wrong', async () => {
+    const { problems } = await scorecardOf('invoice-field-extractor');
+    expect(problems.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        'spec.model.digest',
+        'spec.model.modelType',
+        'spec.model.useCases[0].outOfScope',
+        'spec.model.useCases[0].firstUsedOn',
+      ]),
+    );
+  });
+
+  it.each([
+    ['an owner', 'nils.berger', 201],
+    ['a control function', 'sofia.marin', 201],
+    ['the owner of another model', 'maja.lindqvist', 403],
+    ['somebody without models', 'mira.kovac', 403],
+    ['a contractor', 'ben.archer', 403],
+  ])('answers %s who brings evidence', async (_who, name, status) => {
+    const response = await portal.post(
+      model('quillhammer-writer', '/evidence'),
+      name,
+      modelCard(),
+    );
+    expect(response.status).toBe(status);
+  });
+
+  it('hides the confidential system from contractors, counts included', async () => {
+    const hidden = 'card-fraud-detection';
+    const all = await read<ModelList>(`${MODELS}?limit=500`);
+    const seen = await read<ModelList>(`${MODELS}?limit=500`, 'ben.archer');
+    expect(seen.totalItems).toBe(all.totalItems - 1);
+    expect(JSON.stringify(all)).toContain(hidden);
+    expect(JSON.stringify(seen)).not.toContain(hidden);
+    const { status } = await portal.get(model(hidden), 'ben.archer');
+    expect(status).toBe(404);
+  });
+
+  it('lets an owner complete claims triage and a validator approve it', async () => {
+    const before = await scorecardOf('claims-triage');
+    expect(before.gaps.map(({ requirementId }) => requirementId)).toEqual([
+      'fairness-evaluated',
+      'signed',
+    ]);
+
+    const added = await portal.post(
+      model('claims-triage', '/evidence'),
+      'saskia.devries',
+      fairnessEvaluation(),
+    );
+    expect(added.status).toBe(201);
+    const { score, subjectDigest } = await scorecardOf('claims-triage');
+    expect(score).toBeGreaterThan(before.score);
+
+    const signAs = (name: string) =>
+      portal.post(
+        model('claims-triage', '/sign-offs'),
+        name,
+        approval(subjectDigest),
+      );
+    expect((await signAs('saskia.devries')).status).toBe(403);
+    // She holds the role through the parent of her group.
+    expect((await signAs('sofia.marin')).status).toBe(201);
+    expect(await scorecardOf('claims-triage')).toMatchObject({
+      status: 'approved',
+      score: 100,
+    });
+  });
+});
+
+async function until(isDone: () => Promise<boolean>): Promise<void> {
+  while (!(await isDone())) {
+    await new Promise(wait => setTimeout(wait, 200));
+  }
+}
+
+function hasReadItsCard({ spec }: Entity): boolean {
+  const text = JSON.stringify(spec);
+  return !text?.includes('"card":') || text.includes('"cardFacts":');
+}
+
+function modelCard(): NewEvidence {
+  return {
+    id: crypto.randomUUID(),
+    type: 'model-card',
+    title: 'Card of the vendor',
+    requirements: [],
+    collectedOn: DateTime.utc().toISODate(),
+    payload: { intendedUse: 'Texts', limitations: 'Not published' },
+  };
+}
+
+function fairnessEvaluation(): NewEvidence {
+  return {
+    id: crypto.randomUUID(),
+    type: 'fairness-evaluation',
+    title: 'Fast track by sex',
+    requirements: [],
+    collectedOn: DateTime.utc().toISODate(),
+    payload: {
+      attribute: 'sex',
+      dataset: 'motor-claims-2024',
+      groups: [
+        { group: 'women', size: 4100, selectionRate: 0.44 },
+        { group: 'men', size: 5900, selectionRate: 0.46 },
+      ],
+    },
+  };
+}
+
+function approval(subjectDigest: string): NewSignOff {
+  return {
+    id: crypto.randomUUID(),
+    role: 'model-validator',
+    gate: 'production',
+    decision: 'approved',
+    subjectDigest,
+    conditions: [],
+  };
+}
