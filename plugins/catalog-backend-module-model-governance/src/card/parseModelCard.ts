@@ -21,7 +21,7 @@ const MAX_CELLS = 20_000;
 export const CARD_PARSER_VERSION = 1;
 
 /** What a card says; `message` is what its author should know. */
-export type ParsedCard = Omit<CardFacts, 'status' | 'location'>;
+type ParsedCard = Omit<CardFacts, 'status' | 'location'>;
 
 /**
  * Reads a model card: Markdown, with or without YAML metadata in front. Pure and total: there is no text for which it

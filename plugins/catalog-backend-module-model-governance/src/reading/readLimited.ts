@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { UnreadableCardError } from './UnreadableCardError';
 
 /** The largest model card that is read, in bytes: 1 MiB. */
-export const MAX_CARD_SIZE = 1_048_576;
+const MAX_CARD_SIZE = 1_048_576;
 
 /**
  * Reads a stream to its end, or until it is larger than a card may be; then the stream is destroyed.
