@@ -1,11 +1,8 @@
-import {
-  parseEntityRef,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type { EntityProblem } from '../facts/ModelFacts';
 import { formatPath } from '../problems/formatPath';
 import { problemsOf, type Problem } from '../problems/problemsOf';
+import { isEntityRef } from './isEntityRef';
 import {
   MODEL_SPEC_FIELDS,
   modelSpecSchema,
@@ -20,15 +17,6 @@ export interface ParsedModelSpec {
   /** Fields that governance does not know: most likely typos. */
   unknownFields: string[];
 }
-
-/**
- * Refs become relations, which the catalog keeps in columns of 255 characters and never stores an entity that has a longer
- * one. This leaves room for a namespace that the ref inherits.
- */
-const MAX_REF_LENGTH = 190;
-
-/** Parsing takes all that follows the first slash for the name. */
-const REF_PART = /^[^\s/:\p{Cc}]+$/u;
 
 /** Written by the catalog processor beside what the author writes. */
 const CARD_FACTS_FIELD = 'cardFacts';
@@ -114,18 +102,6 @@ function refProblems(ref: unknown, path: PropertyKey[]): Problem[] {
           message: 'must be an entity ref such as resource:default/name',
         },
       ];
-}
-
-function isEntityRef(ref: string): boolean {
-  try {
-    const parsed = parseEntityRef(ref, { defaultKind: 'resource' });
-    return (
-      Object.values(parsed).every(part => REF_PART.test(part)) &&
-      stringifyEntityRef(parsed).length <= MAX_REF_LENGTH
-    );
-  } catch {
-    return false;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

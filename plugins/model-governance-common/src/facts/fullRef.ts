@@ -4,6 +4,7 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
+import { isEntityRef } from '../entity/isEntityRef';
 
 /** A ref as an entity writes it, made full and lower-cased; `undefined` where it is no ref. */
 export function fullRef(
@@ -11,17 +12,13 @@ export function fullRef(
   defaultKind: string,
   { metadata }: Entity,
 ): string | undefined {
-  if (typeof ref !== 'string') {
+  if (typeof ref !== 'string' || !isEntityRef(ref)) {
     return undefined;
   }
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind,
-        defaultNamespace: metadata.namespace ?? DEFAULT_NAMESPACE,
-      }),
-    );
-  } catch {
-    return undefined;
-  }
+  return stringifyEntityRef(
+    parseEntityRef(ref, {
+      defaultKind,
+      defaultNamespace: metadata.namespace ?? DEFAULT_NAMESPACE,
+    }),
+  );
 }
