@@ -18,8 +18,8 @@ import {
   exampleEntities,
   promisedModels,
   readExample,
-} from './testing/exampleCompany';
-import { startExamplePortal } from './testing/startExamplePortal';
+} from './__testUtils__/exampleCompany';
+import { startExamplePortal } from './__testUtils__/startExamplePortal';
 
 jest.setTimeout(120_000);
 

@@ -58,7 +58,9 @@ function People(props: {
   const { t } = useTranslationRef(appTranslationRef);
   return (
     <>
-      {EXAMPLE_PERSON_GROUPS.map(group => (
+      {EXAMPLE_PERSON_GROUPS.filter(group =>
+        props.people.some(person => person.group === group),
+      ).map(group => (
         <Flex key={group} direction="column" gap="3">
           <Text as="h2" variant="title-x-small">
             {t(`signIn.groups.${group}`)}
