@@ -19,7 +19,7 @@ export function checkResidualRisk({
     const { name } = silent.useCase;
     return {
       outcome: 'missing',
-      reason: `No risk scenario is recorded for ${name}.`,
+      reason: `No risk scenario is recorded for "${name}".`,
       action: { kind: 'assess-risk', useCase: name },
     };
   }

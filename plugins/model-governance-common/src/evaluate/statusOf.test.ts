@@ -1,0 +1,437 @@
+import type { JsonObject } from '@backstage/types';
+import { DATASET, testFacts } from '../__fixtures__/testFacts';
+import { testPolicy } from '../__fixtures__/testPolicy';
+import {
+  idOf,
+  NOW,
+  testAssessment,
+  testEvidence,
+  testSignOff,
+} from '../__fixtures__/testRecords';
+import type { DependencyFacts } from '../facts';
+import type { ModelRecords, SignOff, Subject } from '../records';
+import { GOVERNANCE_STATUSES } from '../terms';
+import { evaluate } from './evaluate';
+import { STATUS_RULES } from './statusRules';
+
+const policy = testPolicy();
+const plan = testEvidence({
+  id: idOf(20),
+  type: 'monitoring-plan',
+  title: 'Plan',
+});
+const READY: ModelRecords = {
+  assessments: [testAssessment()],
+  evidence: [testEvidence(), plan],
+  signOffs: [],
+};
+
+interface Given {
+  change?: JsonObject;
+  records?: Partial<ModelRecords>;
+  now?: Date;
+  dependencies?: DependencyFacts[];
+}
+
+const scorecardOf = ({
+  change,
+  records,
+  now = NOW,
+  dependencies,
+}: Given = {}) =>
+  evaluate({
+    facts: testFacts(change, dependencies ?? [DATASET]),
+    records: { ...READY, ...records },
+    policy,
+    now,
+  });
+
+/** What somebody signs who looks at the model as given. */
+const subjectOf = (given: Given = {}): Subject => scorecardOf(given).subject;
+const ofSignOffs = (...signOffs: SignOff[]) =>
+  scorecardOf({ records: { signOffs } });
+const approval = testSignOff(subjectOf());
+
+const grave = testAssessment({
+  aiAct: { ...testAssessment().aiAct, class: 'high-risk' },
+  result: { ...testAssessment().result, tier: 'high' },
+  scenarios: [
+    {
+      title: 'Harm',
+      category: 'fairness',
+      impact: 2,
+      likelihood: 2,
+      treatment: 'accept',
+      mitigatedBy: [],
+      residualImpact: 2,
+      residualLikelihood: 2,
+    },
+  ],
+});
+const GRAVE = { assessments: [grave] };
+const graveSubject = subjectOf({ records: GRAVE });
+const legal = testSignOff(graveSubject, {
+  id: idOf(31),
+  role: 'legal',
+  recordedBy: 'user:default/lawyer',
+});
+const validator = testSignOff(graveSubject, { id: idOf(32) });
+const ofGrave = (...signOffs: SignOff[]) =>
+  scorecardOf({ records: { ...GRAVE, signOffs } });
+
+describe('the status', () => {
+  it('is decided in the order of precedence', () => {
+    const order = STATUS_RULES.map(({ status }) =>
+      GOVERNANCE_STATUSES.indexOf(status),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('is unassessed while a use case has no valid assessment', () => {
+    const scorecard = scorecardOf({ records: { assessments: [] } });
+    expect(scorecard).toMatchObject({
+      status: 'unassessed',
+      assessed: false,
+      tier: 'high',
+    });
+    expect(scorecard.level).toBeUndefined();
+  });
+
+  it('is draft when it is assessed, and says what it waits for', () => {
+    expect(ofSignOffs()).toMatchObject({
+      status: 'draft',
+      statusReason: 'Assessed; waits for Validator.',
+    });
+    expect(scorecardOf({ records: { evidence: [plan] } })).toMatchObject({
+      status: 'draft',
+      statusReason: 'Assessed; waits for fairness.',
+    });
+  });
+
+  it('is approved when every role that is asked has signed', () => {
+    expect(ofSignOffs(approval)).toMatchObject({
+      status: 'approved',
+      score: 93,
+      level: 'gold',
+      openBlockers: 0,
+      changes: [],
+    });
+  });
+
+  it('is in review while some have signed', () => {
+    expect(ofGrave(validator)).toMatchObject({
+      status: 'in-review',
+      statusReason: 'Signed in part; waits for Legal 0 of 1.',
+    });
+    expect(ofGrave(validator, legal).status).toBe('approved');
+  });
+
+  it('is approved with conditions where one of them set any', () => {
+    const conditional = testSignOff(graveSubject, {
+      ...legal,
+      decision: 'approved-with-conditions',
+      conditions: [
+        {
+          text: 'Add a notice.',
+          owner: 'user:default/owner',
+          dueOn: '2026-06-01',
+        },
+      ],
+    });
+    expect(ofGrave(validator, conditional)).toMatchObject({
+      status: 'approved-with-conditions',
+      statusReason: 'Approved under one condition.',
+    });
+  });
+
+  it('is rejected when the newest decision of a role is a refusal', () => {
+    const refused = testSignOff(graveSubject, {
+      ...legal,
+      decision: 'rejected',
+      comment: 'No.',
+    });
+    expect(ofGrave(validator, refused)).toMatchObject({
+      status: 'rejected',
+      statusReason: 'Refused: Legal.',
+    });
+    const changedMind = testSignOff(graveSubject, {
+      ...legal,
+      id: idOf(40),
+      recordedAt: '2026-02-02T00:00:00.000Z',
+    });
+    expect(ofGrave(changedMind, validator, refused).status).toBe('approved');
+  });
+
+  it('is blocked by a prohibited use, even when its assessment is over', () => {
+    const prohibited = testAssessment({
+      aiAct: { ...testAssessment().aiAct, class: 'prohibited' },
+      expiresAt: '2026-02-01T00:00:00.000Z',
+    });
+    expect(
+      scorecardOf({ records: { assessments: [prohibited] } }),
+    ).toMatchObject({
+      status: 'blocked',
+      statusReason: 'Prohibited under the EU AI Act: lending.',
+    });
+  });
+
+  it('is expired when the signatures have run out', () => {
+    const now = new Date('2026-02-15T00:00:00Z');
+    const over = testSignOff(subjectOf(), {
+      expiresAt: '2026-02-15T00:00:00.000Z',
+    });
+    expect(scorecardOf({ records: { signOffs: [over] }, now })).toMatchObject({
+      status: 'expired',
+      signOffs: [
+        {
+          given: 0,
+          decisions: [
+            { inForce: false, reason: 'ended at 2026-02-15T00:00:00.000Z' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each<[string, JsonObject, object]>([
+    [
+      'version',
+      { version: '2.1.0' },
+      { path: 'version', signed: '2.0.0', now: '2.1.0' },
+    ],
+    [
+      'digest',
+      { digest: 'sha256:0123456789abcdef' },
+      { path: 'digest', signed: '—', now: 'sha256:0123456789abcdef' },
+    ],
+    [
+      'base model',
+      { baseModel: 'base' },
+      { path: 'baseModel', signed: '—', now: 'resource:default/base' },
+    ],
+    [
+      'datasets',
+      { datasets: [{ ref: 'loans' }] },
+      { path: 'datasets', signed: '—', now: 'resource:default/loans' },
+    ],
+    [
+      'intended purpose',
+      {
+        useCases: [
+          { name: 'lending', roles: ['deployer'], intendedPurpose: 'Reject.' },
+        ],
+      },
+      {
+        path: 'useCases.lending.intendedPurpose',
+        signed: 'Rank applications.',
+        now: 'Reject.',
+      },
+    ],
+    [
+      'model type',
+      { modelType: 'rag' },
+      { path: 'modelType', signed: 'traditional-ml', now: 'rag' },
+    ],
+  ])('is stale when the %s is not what was approved', (_, change, expected) => {
+    expect(
+      scorecardOf({ change, records: { signOffs: [approval] } }),
+    ).toMatchObject({
+      status: 'stale',
+      changes: [expected],
+    });
+  });
+
+  it('is stale when the tier is not what was approved', () => {
+    expect(
+      scorecardOf({
+        records: {
+          signOffs: [approval],
+          assessments: [
+            testAssessment(),
+            testAssessment({
+              ...grave,
+              id: idOf(50),
+              recordedAt: '2026-02-20T00:00:00.000Z',
+            }),
+          ],
+        },
+      }),
+    ).toMatchObject({
+      status: 'stale',
+      tier: 'high',
+      changes: [
+        { path: 'useCases.lending.tier', signed: 'medium', now: 'high' },
+      ],
+    });
+  });
+
+  it('is stale when the assessment that was relied on has ended', () => {
+    const now = new Date('2027-01-15T00:00:00Z');
+    expect(
+      scorecardOf({ records: { signOffs: [approval] }, now }),
+    ).toMatchObject({
+      status: 'stale',
+      assessed: false,
+      statusReason: 'Approved; since then assessments ended: lending.',
+    });
+  });
+
+  it('is stale when evidence that was relied on no longer holds', () => {
+    const failing = testEvidence({
+      id: idOf(60),
+      collectedOn: '2026-02-20',
+      measures: [{ name: 'disparityRatio', value: 0.2 }],
+    });
+    expect(
+      scorecardOf({
+        records: {
+          evidence: [...READY.evidence, failing],
+          signOffs: [approval],
+        },
+      }),
+    ).toMatchObject({
+      status: 'stale',
+      statusReason: 'Approved; since then no longer met: fairness.',
+      levelWithheld: { level: 'bronze', blockers: ['fairness'] },
+    });
+  });
+
+  it('does not change when evidence is renewed and passes', () => {
+    const renewed = testEvidence({ id: idOf(61), collectedOn: '2026-02-20' });
+    const after = scorecardOf({
+      records: { evidence: [...READY.evidence, renewed], signOffs: [approval] },
+    });
+    expect(after.status).toBe('approved');
+    expect(after.subjectDigest).not.toBe(ofSignOffs(approval).subjectDigest);
+  });
+
+  it('is approved again where the facts are again as they were approved', () => {
+    const ofOther = testSignOff(subjectOf({ change: { version: '2.1.0' } }), {
+      id: idOf(70),
+      recordedAt: '2026-02-20T00:00:00.000Z',
+    });
+    expect(ofSignOffs(approval, ofOther).status).toBe('approved');
+  });
+
+  it('stays in review where blockers were open when it was signed', () => {
+    const early = testSignOff(subjectOf({ records: { evidence: [] } }));
+    expect(
+      scorecardOf({ records: { evidence: [plan], signOffs: [early] } }),
+    ).toMatchObject({
+      status: 'in-review',
+      statusReason: 'Signed in part; waits for fairness.',
+    });
+  });
+
+  const low = testAssessment({
+    answers: { ...testAssessment().answers, data: 'none' },
+    result: { ...testAssessment().result, tier: 'low' },
+  });
+
+  it('is approved by itself where no role is asked to sign', () => {
+    expect(scorecardOf({ records: { assessments: [low] } })).toMatchObject({
+      status: 'approved',
+      statusReason: 'Approved by itself: no role has to sign for its tier.',
+      signOffs: [],
+    });
+    expect(
+      scorecardOf({ records: { assessments: [low], evidence: [] } }).status,
+    ).toBe('draft');
+  });
+});
+
+describe('a sign-off', () => {
+  it('counts one person once per role, and in one role only', () => {
+    const again = testSignOff(graveSubject, {
+      ...validator,
+      id: idOf(80),
+      role: 'legal',
+      recordedAt: '2026-02-03T00:00:00.000Z',
+    });
+    const { status, signOffs } = ofGrave(again, validator);
+    expect(status).toBe('in-review');
+    expect(signOffs.map(({ given }) => given)).toEqual([1, 0]);
+    expect(signOffs[1].decisions).toMatchObject([
+      {
+        inForce: false,
+        reason: 'the same person has signed in another role',
+      },
+    ]);
+  });
+
+  it('needs as many persons as the tier asks', () => {
+    const critical = {
+      assessments: [
+        testAssessment({
+          ...grave,
+          aiAct: testAssessment().aiAct,
+          result: { ...grave.result, tier: 'critical' },
+        }),
+      ],
+    };
+    const subject = subjectOf({ records: critical });
+    const first = testSignOff(subject, { id: idOf(81) });
+    const twice = testSignOff(subject, {
+      id: idOf(82),
+      recordedAt: '2026-02-03T00:00:00.000Z',
+    });
+    const second = testSignOff(subject, {
+      id: idOf(83),
+      recordedBy: 'user:default/other',
+    });
+    const statusOf = (...signOffs: SignOff[]) =>
+      scorecardOf({ records: { ...critical, signOffs } }).status;
+    expect(statusOf(first, twice)).toBe('in-review');
+    expect(statusOf(first, second)).toBe('approved');
+  });
+
+  it('is withdrawn by a later refusal of the same person', () => {
+    const refusal = testSignOff(subjectOf(), {
+      id: idOf(84),
+      decision: 'rejected',
+      recordedAt: '2026-02-03T00:00:00.000Z',
+    });
+    expect(ofSignOffs(approval, refusal).status).toBe('rejected');
+    expect(ofSignOffs(refusal, approval).status).toBe('rejected');
+  });
+
+  it('of another gate or of a role that is not asked does not count', () => {
+    expect(ofSignOffs({ ...approval, gate: 'pilot' }).status).toBe('draft');
+    expect(ofSignOffs({ ...approval, role: 'legal' }).status).toBe('draft');
+  });
+
+  it('for other facts of the same version is shown with what changed', () => {
+    expect(
+      scorecardOf({
+        change: { datasets: [{ ref: 'loans' }] },
+        records: { signOffs: [approval] },
+      }).signOffs,
+    ).toMatchObject([
+      {
+        given: 0,
+        decisions: [
+          { inForce: false, reason: 'signed before datasets changed' },
+        ],
+      },
+    ]);
+  });
+
+  it('is a finding of its own', () => {
+    const findingOf = (...signOffs: SignOff[]) =>
+      ofGrave(...signOffs).findings.find(
+        ({ requirementId }) => requirementId === 'signed',
+      );
+    expect(findingOf()).toMatchObject({
+      outcome: 'missing',
+      reason: 'Validator: 0 of 1. Legal: 0 of 1.',
+      action: { kind: 'sign-off', roles: ['validator', 'legal'] },
+    });
+    expect(findingOf(validator, legal)).toMatchObject({
+      outcome: 'pass',
+      reason: 'Signed: Validator, Legal.',
+      changesAt: '2027-02-01T00:00:00.000Z',
+    });
+    expect(findingOf({ ...legal, decision: 'rejected' })?.outcome).toBe('fail');
+    expect(findingOf(approval)?.outcome).toBe('stale');
+  });
+});
