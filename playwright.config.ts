@@ -1,18 +1,17 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** The browser of the system is used where there is one, else the one that Playwright installed. */
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
-/** Workers read this file again: they take over the folder that the first reading made. */
-process.env.MODELGOV_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'modelgov-e2e-'));
+/** Emptied before the portal starts. */
+const OUTPUT = 'e2e-test-report/artifacts';
 
 export default defineConfig({
   testDir: '.',
   testMatch: 'packages/*/e2e-tests/**/*.test.ts',
-  outputDir: 'e2e-test-report/artifacts',
+  outputDir: OUTPUT,
   // The flows act on one portal and its records, one after the other.
   workers: 1,
   fullyParallel: false,
@@ -51,5 +50,7 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
     stderr: 'pipe',
+    // every run begins with the example records alone
+    env: { MODELGOV_DATA_DIR: resolve(__dirname, OUTPUT, 'portal-data') },
   },
 });
