@@ -1,15 +1,5 @@
 import { mergePolicyPacks, parsePolicyPack, type Policy } from '../policy';
 
-/** A small policy with one requirement of each check kind, by which the engine is tested. */
-export function testPolicy(...overrides: string[]): Policy {
-  return mergePolicyPacks(
-    [BASE, ...overrides].map((text, index) => {
-      const source = index === 0 ? 'base.yaml' : `override-${index}.yaml`;
-      return { source, pack: parsePolicyPack(text, source) };
-    }),
-  );
-}
-
 /** The head of a further pack. */
 export const PACK_HEAD = `
 apiVersion: model-governance/v1
@@ -153,3 +143,13 @@ gates:
   production: { mode: enforce, maxWaivedShare: 0.2 }
   retirement: { mode: enforce, maxWaivedShare: 0.2 }
 `;
+
+/** A small policy with one requirement of each check kind, by which the engine is tested. */
+export function testPolicy(...overrides: string[]): Policy {
+  return mergePolicyPacks(
+    [BASE, ...overrides].map((text, index) => {
+      const source = index === 0 ? 'base.yaml' : `override-${index}.yaml`;
+      return { source, pack: parsePolicyPack(text, source) };
+    }),
+  );
+}

@@ -1,6 +1,8 @@
 import type { BoundFacts } from '../records';
 import type { BoundFactChange } from '../scorecard';
 
+const NOTHING = '—';
+
 /** What differs between the facts that were signed and those of now, in the words of the entity where it has them. */
 export function boundFactChanges(
   signed: BoundFacts,
@@ -16,8 +18,6 @@ export function boundFactChanges(
     }))
     .filter(change => change.signed !== change.now);
 }
-
-const NOTHING = '—';
 
 function flatten(bound: BoundFacts): Map<string, string | undefined> {
   const { useCases, datasets, ...fields } = bound;

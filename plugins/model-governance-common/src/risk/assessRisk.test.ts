@@ -23,6 +23,24 @@ const factsOf = (aiActClass: RiskFacts['aiAct']['class']): RiskFacts => ({
   aiAct: { class: aiActClass, duties: [] },
 });
 
+/** Any matrix that does not fall: each cell is at least its neighbours of lesser risk. */
+const monotonicMatrix = fc
+  .array(fc.nat(3), { minLength: 25, maxLength: 25 })
+  .map(cells => {
+    const grades: number[] = [];
+    cells.forEach((cell, at) => {
+      const above = at >= 5 ? grades[at - 5] : 0;
+      const left = at % 5 > 0 ? grades[at - 1] : 0;
+      grades.push(Math.max(cell === 3 ? above : cell, above, left));
+    });
+    return [0, 1, 2, 3, 4].map(row =>
+      grades
+        .slice(row * 5, row * 5 + 5)
+        .map(grade => 'LMHC'[grade])
+        .join(''),
+    );
+  });
+
 describe('assessRisk', () => {
   it.each([
     ['the matrix alone', {}, [1, 1, 2, 'low']],
@@ -135,24 +153,6 @@ describe('assessRisk', () => {
     );
   });
 });
-
-/** Any matrix that does not fall: each cell is at least its neighbours of lesser risk. */
-const monotonicMatrix = fc
-  .array(fc.nat(3), { minLength: 25, maxLength: 25 })
-  .map(cells => {
-    const grades: number[] = [];
-    cells.forEach((cell, at) => {
-      const above = at >= 5 ? grades[at - 5] : 0;
-      const left = at % 5 > 0 ? grades[at - 1] : 0;
-      grades.push(Math.max(cell === 3 ? above : cell, above, left));
-    });
-    return [0, 1, 2, 3, 4].map(row =>
-      grades
-        .slice(row * 5, row * 5 + 5)
-        .map(grade => 'LMHC'[grade])
-        .join(''),
-    );
-  });
 
 describe('validateAnswers', () => {
   it('accepts every question answered, unknown included', () => {
