@@ -3,6 +3,7 @@ export function Logo({ withName }: { withName: boolean }) {
   return (
     <svg
       aria-hidden
+      width={withName ? 190 : 32}
       height={32}
       viewBox={withName ? '0 0 190 32' : '0 0 32 32'}
       fill="none"
@@ -37,6 +38,8 @@ export function Logo({ withName }: { withName: boolean }) {
           fontFamily="Helvetica Neue, Helvetica, Arial, sans-serif"
           fontSize={16}
           fontWeight={600}
+          textLength={142}
+          lengthAdjust="spacingAndGlyphs"
         >
           Model Governance
         </text>

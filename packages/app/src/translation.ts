@@ -20,6 +20,7 @@ export const appTranslationRef = createTranslationRef({
         'The portal is starting and reads the example company. This page goes on by itself.',
       failed: 'The example people cannot be loaded yet; trying again.',
       refused: 'Signing in did not work.',
+      tryAgain: 'Try again',
       chooseAgain: 'Choose somebody else',
       groups: {
         owner: 'Owns models',

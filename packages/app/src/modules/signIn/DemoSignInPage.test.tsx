@@ -103,6 +103,17 @@ describe('DemoSignInPage', () => {
     ).toBeVisible();
   });
 
+  it('tries again when asked to, as after a restart of the backend', async () => {
+    const signedIn = show();
+    const owner = await screen.findByRole('button', { name: /An owner/ });
+    jest.mocked(global.fetch).mockRejectedValueOnce(new Error('not up'));
+    await userEvent.click(owner);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    await waitFor(() => expect(signedIn).toHaveLength(1));
+  });
+
   it('says why it did not work, and leads back to the choice', async () => {
     show();
     await userEvent.click(

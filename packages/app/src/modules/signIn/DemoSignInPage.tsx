@@ -9,6 +9,7 @@ import { SignInRefused } from './SignInRefused';
 /** Choose an example person, and be them until signing out. */
 export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   const [userRef, setUserRef] = useState(chosenPerson.get);
+  const [attempt, setAttempt] = useState(1);
 
   const ErrorComponent = useMemo(
     () =>
@@ -17,7 +18,13 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
           chosenPerson.forget();
           setUserRef(undefined);
         };
-        return <SignInRefused error={error} onChooseAgain={chooseAgain} />;
+        return (
+          <SignInRefused
+            error={error}
+            onTryAgain={() => setAttempt(last => last + 1)}
+            onChooseAgain={chooseAgain}
+          />
+        );
       },
     [],
   );
@@ -27,6 +34,7 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   }
   return (
     <ProxiedSignInPage
+      key={attempt}
       provider="demo"
       headers={{ 'x-example-person': userRef }}
       ErrorComponent={ErrorComponent}
