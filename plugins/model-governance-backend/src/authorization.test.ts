@@ -24,19 +24,19 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { applyMigrations } from './database';
 import { createModelConditionalDecision, modelConditions } from './permissions';
-import { modelEntity, PEOPLE } from './testing/entities';
+import { modelEntity, PEOPLE } from './__testUtils__/entities';
 import {
   as,
   pathOf,
   startGovernanceBackend,
   type GovernanceBackend,
-} from './testing/governanceBackend';
+} from './__testUtils__/governanceBackend';
 import {
   approval,
   assessment,
   fairnessEvaluation,
-} from './testing/submissions';
-import { createTestDatabases } from './testing/testDatabases';
+} from './__testUtils__/submissions';
+import { createTestDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 
@@ -160,8 +160,12 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
   it.each(['', '/history', '/assessments', '/evidence', '/sign-offs'])(
     'does not find "%s" of a model that the caller may not read',
     async rest => {
-      await backend.get(pathOf(OWNED, rest), as('other')).expect(404);
-      await backend.get(pathOf(SECRET, rest), as('other')).expect(200);
+      await expect(
+        backend.get(pathOf(OWNED, rest), as('other')),
+      ).resolves.toMatchObject({ status: 404 });
+      await expect(
+        backend.get(pathOf(SECRET, rest), as('other')),
+      ).resolves.toMatchObject({ status: 200 });
     },
   );
 
@@ -172,7 +176,9 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
   ])(
     'does not find a model to write "%s" to that the caller may not read',
     async (rest, body) => {
-      await backend.post(pathOf(OWNED, rest), as('other'), body()).expect(404);
+      await expect(
+        backend.post(pathOf(OWNED, rest), as('other'), body()),
+      ).resolves.toMatchObject({ status: 404 });
     },
   );
 
@@ -198,9 +204,13 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
   });
 
   it('lets the owner write what the conditions of the policy allow', async () => {
-    await backend
-      .post(pathOf(OWNED, '/evidence'), as('owner'), fairnessEvaluation())
-      .expect(201);
+    await expect(
+      backend.post(
+        pathOf(OWNED, '/evidence'),
+        as('owner'),
+        fairnessEvaluation(),
+      ),
+    ).resolves.toMatchObject({ status: 201 });
   });
 
   it('refuses whom the policy denies reading models, naming the permission', async () => {
@@ -215,8 +225,12 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
   });
 
   it('shows the policy to whom the permission policy lets see it', async () => {
-    await backend.get('/api/model-governance/policy', as('owner')).expect(200);
-    await backend.get('/api/model-governance/policy', as('other')).expect(403);
+    await expect(
+      backend.get('/api/model-governance/policy', as('owner')),
+    ).resolves.toMatchObject({ status: 200 });
+    await expect(
+      backend.get('/api/model-governance/policy', as('other')),
+    ).resolves.toMatchObject({ status: 403 });
   });
 
   it('applies conditions to single models for the permission framework', async () => {
@@ -248,6 +262,8 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
   });
 
   it('lets a service read', async () => {
-    await backend.get(pathOf(OWNED), service()).expect(200);
+    await expect(backend.get(pathOf(OWNED), service())).resolves.toMatchObject({
+      status: 200,
+    });
   });
 });

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   evaluate,
   type Scorecard,
@@ -13,10 +14,10 @@ import knexFactory, { type Knex } from 'knex';
 import { applyMigrations } from './database';
 import { loadPolicy } from './policy/loadPolicy';
 import { RecordStore, ScorecardStore } from './store';
-import { as, pathOf } from './testing/governanceBackend';
-import { fairnessEvaluation } from './testing/submissions';
-import { createTestDatabases } from './testing/testDatabases';
-import { chainProblems } from './testing/verifyChain';
+import { as, pathOf } from './__testUtils__/governanceBackend';
+import { fairnessEvaluation } from './__testUtils__/submissions';
+import { createTestDatabases } from './__testUtils__/testDatabases';
+import { chainProblems } from './__testUtils__/verifyChain';
 
 jest.setTimeout(180_000);
 
@@ -34,7 +35,10 @@ async function startBackend(config: Knex.Config) {
     [
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(__dirname, 'testing', 'crashableBackend.ts'),
+      resolvePackagePath(
+        '@modelgov/backstage-plugin-model-governance-backend',
+        'src/__testUtils__/crashableBackend.ts',
+      ),
     ],
     {
       env: { ...process.env, DATABASE: JSON.stringify(config) },
@@ -65,6 +69,31 @@ async function submit(url: string, model: string) {
     body: JSON.stringify(evidence),
   });
   return response.status === 201 ? evidence.id : undefined;
+}
+
+/** Compares every stored scorecard with one that is computed afresh of all records. */
+async function expectScorecardsToMatch(knex: Knex) {
+  const policy = await loadPolicy(new ConfigReader({}));
+  const models: { id: string; facts: string }[] = await knex('models');
+  expect(models).toHaveLength(MODELS.length);
+  const ids = models.map(model => model.id);
+  const records = await new RecordStore().ofModels(knex, ids);
+  const stored = await new ScorecardStore().findByModelIds(knex, ids);
+  for (const model of models) {
+    const scorecard: Scorecard = stored.get(model.id)!;
+    expect(scorecard).toEqual(
+      JSON.parse(
+        JSON.stringify(
+          evaluate({
+            facts: JSON.parse(model.facts),
+            records: records.get(model.id)!,
+            policy,
+            now: new Date(scorecard.evaluatedAt),
+          }),
+        ),
+      ),
+    );
+  }
 }
 
 describe.each(databases.eachSupportedId())('a crash on %s', id => {
@@ -130,28 +159,3 @@ describe.each(databases.eachSupportedId())('a crash on %s', id => {
     }
   });
 });
-
-/** Compares every stored scorecard with one that is computed afresh of all records. */
-async function expectScorecardsToMatch(knex: Knex) {
-  const policy = await loadPolicy(new ConfigReader({}));
-  const models: { id: string; facts: string }[] = await knex('models');
-  expect(models).toHaveLength(MODELS.length);
-  const ids = models.map(model => model.id);
-  const records = await new RecordStore().ofModels(knex, ids);
-  const stored = await new ScorecardStore().findByModelIds(knex, ids);
-  for (const model of models) {
-    const scorecard: Scorecard = stored.get(model.id)!;
-    expect(scorecard).toEqual(
-      JSON.parse(
-        JSON.stringify(
-          evaluate({
-            facts: JSON.parse(model.facts),
-            records: records.get(model.id)!,
-            policy,
-            now: new Date(scorecard.evaluatedAt),
-          }),
-        ),
-      ),
-    );
-  }
-}

@@ -7,20 +7,20 @@ import type {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { applyMigrations } from './database';
-import { modelEntity, PEOPLE } from './testing/entities';
+import { modelEntity, PEOPLE } from './__testUtils__/entities';
 import {
   as,
   pathOf,
   startGovernanceBackend,
   type GovernanceBackend,
-} from './testing/governanceBackend';
+} from './__testUtils__/governanceBackend';
 import {
   approval,
   assessment,
   fairnessEvaluation,
-} from './testing/submissions';
-import { createTestDatabases } from './testing/testDatabases';
-import { chainProblems } from './testing/verifyChain';
+} from './__testUtils__/submissions';
+import { createTestDatabases } from './__testUtils__/testDatabases';
+import { chainProblems } from './__testUtils__/verifyChain';
 
 jest.setTimeout(120_000);
 
@@ -31,6 +31,13 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
   let backend: GovernanceBackend;
   let model: string;
   let serial = 0;
+
+  /** A model for every test, one of them as the test wants it. */
+  const models = (changed?: Entity) =>
+    Array.from({ length: 60 }, (_, index) => {
+      const name = `model-${index + 1}`;
+      return name === changed?.metadata.name ? changed : modelEntity(name);
+    });
 
   beforeAll(async () => {
     knex = await databases.init(id);
@@ -47,13 +54,6 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
   beforeEach(() => {
     model = `model-${++serial}`;
   });
-
-  /** A model for every test, one of them as the test wants it. */
-  const models = (changed?: Entity) =>
-    Array.from({ length: 60 }, (_, index) => {
-      const name = `model-${index + 1}`;
-      return name === changed?.metadata.name ? changed : modelEntity(name);
-    });
 
   const scorecardOf = async (name: string): Promise<Scorecard> => {
     const { body, status } = await backend.get(pathOf(name), as('other'));
@@ -368,7 +368,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       [
         'a link that is a script',
         '/evidence',
-        fairnessEvaluation({ link: 'javascript:alert(1)' }),
+        fairnessEvaluation({ link: 'data:text/html,<script>' }),
         /^link: /,
       ],
       [
@@ -551,9 +551,11 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
 
   it('refuses who is not signed in', async () => {
     const none = mockCredentials.none.header();
-    await backend.get(pathOf(model), none).expect(401);
-    await backend
-      .post(pathOf(model, '/evidence'), none, { id: randomUUID() })
-      .expect(401);
+    await expect(backend.get(pathOf(model), none)).resolves.toMatchObject({
+      status: 401,
+    });
+    await expect(
+      backend.post(pathOf(model, '/evidence'), none, { id: randomUUID() }),
+    ).resolves.toMatchObject({ status: 401 });
   });
 });

@@ -6,14 +6,14 @@ import {
   modelEntity,
   PEOPLE,
   userEntity,
-} from '../testing/entities';
-import { createGovernance } from '../testing/governance';
+} from '../__testUtils__/entities';
+import { createGovernance } from '../__testUtils__/governance';
 import {
   approval,
   assessment,
   fairnessEvaluation,
-} from '../testing/submissions';
-import { createTestDatabases } from '../testing/testDatabases';
+} from '../__testUtils__/submissions';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordSource } from '@modelgov/backstage-plugin-model-governance-node';
@@ -7,6 +6,7 @@ import { EVERYTHING } from '../access/ReadScope';
 import { createModelGovernance } from '../createModelGovernance';
 import { HistoryStore, ScorecardStore } from '../store';
 import { FakeCatalog } from './FakeCatalog';
+import { TEST_POLICY } from './testPolicy';
 
 /** The parts of the backend on a catalog in memory, without HTTP. */
 export async function createGovernance(options: {
@@ -26,7 +26,7 @@ export async function createGovernance(options: {
       data: {
         modelGovernance: {
           policy: {
-            packs: options.packs ?? [resolve(__dirname, 'policy.yaml')],
+            packs: options.packs ?? [TEST_POLICY],
           },
         },
       },

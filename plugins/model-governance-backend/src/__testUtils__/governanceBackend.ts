@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import {
   coreServices,
   createBackendModule,
@@ -30,6 +29,7 @@ import type { JsonObject } from '@backstage/types';
 import knexFactory, { type Knex } from 'knex';
 import request from 'supertest';
 import { modelGovernancePlugin } from '../plugin';
+import { TEST_POLICY } from './testPolicy';
 import { tellTokensApart } from './tellTokensApart';
 
 /** Allows everything to everybody. */
@@ -119,7 +119,7 @@ export async function startGovernanceBackend(options: {
             rules: [{ allow: ['Resource', 'User', 'Group', 'System'] }],
           },
           modelGovernance: {
-            policy: { packs: [resolve(__dirname, 'policy.yaml')] },
+            policy: { packs: [TEST_POLICY] },
           },
           ...options.config,
         },

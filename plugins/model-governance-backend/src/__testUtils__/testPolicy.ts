@@ -1,0 +1,7 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+
+/** The path of the company pack of the tests. */
+export const TEST_POLICY = resolvePackagePath(
+  '@modelgov/backstage-plugin-model-governance-backend',
+  'src/__testUtils__/policy.yaml',
+);
