@@ -7,11 +7,13 @@ import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+// The dev app is an app of its own.
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
 import '@backstage/ui/css/styles.css';
 import ReactDOM from 'react-dom/client';
 import modelGovernancePlugin from '../src/alpha';
 import { modelGovernanceApiRef } from '../src/api';
-import { ownerGroup } from '../src/testing';
+import { ownerGroup } from '../src/__testUtils__';
 import { GuestSignIn } from './GuestSignIn';
 import { entities, seededApi } from './seed';
 

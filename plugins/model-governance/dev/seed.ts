@@ -7,7 +7,7 @@ import {
   baselinePolicy,
   FakeModelGovernanceApi,
   modelEntity,
-} from '../src/testing';
+} from '../src/__testUtils__';
 
 /** Models in different states, for the dev app. */
 export const entities = [

@@ -6,7 +6,7 @@ import {
   modelEntity,
   onlyRequirements,
   renderWithModel,
-} from '../../testing';
+} from '../../__testUtils__';
 import { EntityModelGovernanceCard } from './EntityModelGovernanceCard';
 
 const entity = modelEntity('ranking-model', {

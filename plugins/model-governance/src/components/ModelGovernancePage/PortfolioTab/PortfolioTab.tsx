@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Flex, Table, useTable } from '@backstage/ui';
+import { Flex, Table, useTable, type SortDescriptor } from '@backstage/ui';
 import { MODEL_ORDER_FIELDS } from '@modelgov/backstage-plugin-model-governance-common';
+import { useMemo } from 'react';
 import { modelGovernanceApiRef } from '../../../api';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { EmptyNotice } from '../../scorecard';
@@ -18,16 +19,21 @@ export function PortfolioTab() {
   const api = useApi(modelGovernanceApiRef);
   const columns = useColumns();
   const { filters, order, setFilters, setOrder, clear } = usePortfolioParams();
+  // The table fetches anew whenever this is another object.
+  const sort = useMemo<SortDescriptor>(
+    () => ({
+      column: order.orderBy,
+      direction: order.order === 'desc' ? 'descending' : 'ascending',
+    }),
+    [order],
+  );
   const { tableProps, reload } = useTable<PortfolioRow, PortfolioFilters>({
     mode: 'cursor',
     filter: filters,
-    sort: {
-      column: order.orderBy ?? 'title',
-      direction: order.order === 'desc' ? 'descending' : 'ascending',
-    },
+    sort,
     onSortChange: ({ column, direction }) =>
       setOrder({
-        orderBy: MODEL_ORDER_FIELDS.find(name => name === column),
+        orderBy: MODEL_ORDER_FIELDS.find(name => name === column) ?? 'title',
         order: direction === 'descending' ? 'desc' : 'asc',
       }),
     paginationOptions: {

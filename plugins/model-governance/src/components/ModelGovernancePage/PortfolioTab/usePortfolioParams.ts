@@ -11,7 +11,7 @@ import {
   type PortfolioFilters,
 } from './PortfolioFilters';
 
-type Order = Pick<ModelListQuery, 'orderBy' | 'order'>;
+type Order = Required<Pick<ModelListQuery, 'orderBy' | 'order'>>;
 
 /** How the portfolio is filtered and ordered, kept in the URL; what the URL has and the API does not know is left out. */
 export function usePortfolioParams() {
@@ -36,10 +36,15 @@ export function usePortfolioParams() {
     };
   }, [params]);
 
-  const order: Order = {
-    orderBy: MODEL_ORDER_FIELDS.find(name => name === params.get('orderBy')),
-    order: params.get('order') === 'desc' ? 'desc' : 'asc',
-  };
+  const order = useMemo<Order>(
+    () => ({
+      orderBy:
+        MODEL_ORDER_FIELDS.find(name => name === params.get('orderBy')) ??
+        'title',
+      order: params.get('order') === 'desc' ? 'desc' : 'asc',
+    }),
+    [params],
+  );
 
   const setFilters = useCallback(
     (patch: Partial<PortfolioFilters>) =>
@@ -58,7 +63,7 @@ export function usePortfolioParams() {
   );
 
   const setOrder = useCallback(
-    ({ orderBy = 'title', order: direction = 'asc' }: Order) =>
+    ({ orderBy, order: direction }: Order) =>
       setParams(
         now => {
           const changed = new URLSearchParams(now);

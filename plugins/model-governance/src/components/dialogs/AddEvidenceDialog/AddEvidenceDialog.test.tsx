@@ -5,7 +5,7 @@ import {
   modelEntity,
   onlyRequirements,
   renderWithModel,
-} from '../../../testing';
+} from '../../../__testUtils__';
 import { EntityModelGovernanceCard } from '../../EntityModelGovernanceCard';
 
 const entity = modelEntity('ranking-model', { model: { version: '3.2.0' } });
@@ -17,7 +17,7 @@ function setup() {
     policy: onlyRequirements('fairness-evaluated'),
   });
   renderWithModel(<EntityModelGovernanceCard />, { api, entity });
-  return { api, user: userEvent.setup() };
+  return { api, user: userEvent.setup({ delay: null }) };
 }
 
 async function openDialog(user: UserEvent) {

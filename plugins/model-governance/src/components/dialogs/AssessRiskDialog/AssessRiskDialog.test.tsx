@@ -8,7 +8,7 @@ import {
   modelEntity,
   onlyRequirements,
   renderWithModel,
-} from '../../../testing';
+} from '../../../__testUtils__';
 import { EntityModelGovernanceCard } from '../../EntityModelGovernanceCard';
 
 const REF = 'resource:default/ranking-model';
@@ -49,7 +49,7 @@ async function setup(
   });
   await prepare?.(api);
   renderWithModel(<EntityModelGovernanceCard />, { api, entity });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   await user.click(
     await screen.findByRole('button', { name: 'Assess: Risk assessment' }),
   );
@@ -181,7 +181,7 @@ describe('AssessRiskDialog', () => {
     );
     // The use that is not assessed yet is asked for; the other one is prefilled.
     expect(dialog).toHaveAccessibleName('Assess risk: reporting');
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await user.click(within(dialog).getByRole('button', { name: /reporting/ }));
     await user.click(screen.getByRole('option', { name: 'ranking' }));
     expect(tier(dialog)).toHaveTextContent('Low risk');

@@ -37,6 +37,7 @@ export function RecordDialog(props: {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const [isLeaving, setIsLeaving] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  const focusedBefore = useRef<Element | null>(null);
 
   useEffect(() => {
     const wrong =
@@ -51,9 +52,17 @@ export function RecordDialog(props: {
       return;
     }
     if (isDirty) {
+      focusedBefore.current = document.activeElement;
       setIsLeaving(true);
     } else {
       onClose();
+    }
+  };
+
+  const stay = () => {
+    setIsLeaving(false);
+    if (focusedBefore.current instanceof HTMLElement) {
+      focusedBefore.current.focus();
     }
   };
 
@@ -79,7 +88,7 @@ export function RecordDialog(props: {
         {isLeaving ? (
           <DiscardQuestion
             question={t('form.discardQuestion')}
-            onKeep={() => setIsLeaving(false)}
+            onKeep={stay}
             onDiscard={onClose}
           />
         ) : (

@@ -5,7 +5,7 @@ import {
   modelEntity,
   onlyRequirements,
   renderWithModel,
-} from '../../../testing';
+} from '../../../__testUtils__';
 import { EntityModelGovernanceContent } from '../../EntityModelGovernanceContent';
 
 const entityOf = (version: string) =>
@@ -29,7 +29,7 @@ async function setup() {
     entity,
     search: '?view=sign-offs',
   });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   await user.click(
     await screen.findByRole('button', { name: 'Sign off: Risk officer' }),
   );

@@ -1,0 +1,176 @@
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
+import { modelGovernanceApiRef } from '../../../api';
+import {
+  baselinePolicy,
+  FakeModelGovernanceApi,
+  modelEntity,
+} from '../../../__testUtils__';
+import { PortfolioTab } from './PortfolioTab';
+
+function SearchOfUrl() {
+  return <output aria-label="search">{useLocation().search}</output>;
+}
+
+function setup(options: { count?: number; search?: string } = {}) {
+  const { count = 3, search = '' } = options;
+  const entities = Array.from({ length: count }, (_, index) =>
+    modelEntity(`model-${index}`, {
+      title: `Model ${String(index).padStart(3, '0')}`,
+      lifecycle: index === 0 ? 'experimental' : 'production',
+    }),
+  );
+  const api = new FakeModelGovernanceApi({ entities, policy: baselinePolicy });
+  const listModels = jest.spyOn(api, 'listModels');
+  const show = () =>
+    renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [modelGovernanceApiRef, api],
+          [catalogApiRef, catalogApiMock({ entities })],
+        ]}
+      >
+        <PortfolioTab />
+        <SearchOfUrl />
+      </TestApiProvider>,
+      {
+        initialRouteEntries: [`/${search}`],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+  return { api, listModels, show, user: userEvent.setup({ delay: null }) };
+}
+
+const searchOfUrl = () =>
+  screen.getByRole('status', { name: 'search' }).textContent;
+
+describe('PortfolioTab', () => {
+  it('lists models with score, status, tier and owner', async () => {
+    setup().show();
+    const row = await screen.findByRole('row', { name: /Model 001/ });
+    expect(
+      within(row).getByRole('link', { name: 'Model 001' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/model-1');
+    expect(within(row).getByRole('meter')).toHaveAttribute(
+      'aria-valuenow',
+      '0',
+    );
+    expect(row).toHaveTextContent('Unassessed');
+    expect(row).toHaveTextContent('High risk, assumed');
+    expect(within(row).getByRole('link', { name: 'owners' })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/owners',
+    );
+    expect(screen.getByText('3 models')).toBeInTheDocument();
+  });
+
+  it('asks the server for what the URL says, and leaves out what the API does not know', async () => {
+    const { show, listModels } = setup({
+      search:
+        '?tier=high&tier=critical&tier=silly&status=unassessed&missing=risk-assessed&text=model&orderBy=score&order=desc',
+    });
+    show();
+    expect(await screen.findByText('3 models')).toBeInTheDocument();
+    expect(listModels).toHaveBeenLastCalledWith(
+      {
+        tier: ['high', 'critical'],
+        status: ['unassessed'],
+        missing: ['risk-assessed'],
+        text: 'model',
+        orderBy: 'score',
+        order: 'desc',
+        limit: 50,
+      },
+      expect.anything(),
+    );
+    expect(screen.getByRole('columnheader', { name: /Score/ })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+  });
+
+  it('keeps filters and order in the URL', async () => {
+    const { show, user } = setup();
+    show();
+    await user.click(await screen.findByRole('button', { name: /Lifecycle/ }));
+    await user.click(
+      await screen.findByRole('option', { name: 'experimental' }),
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(searchOfUrl()).toBe('?lifecycle=experimental'));
+    expect(await screen.findByText('One model')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('columnheader', { name: /Status/ }));
+    await waitFor(() =>
+      expect(searchOfUrl()).toBe(
+        '?lifecycle=experimental&orderBy=status&order=asc',
+      ),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() =>
+      expect(searchOfUrl()).toBe('?orderBy=status&order=asc'),
+    );
+    expect(await screen.findByText('3 models')).toBeInTheDocument();
+  });
+
+  it('searches a moment after the last key', async () => {
+    const { show, user } = setup();
+    show();
+    await user.type(
+      await screen.findByRole('searchbox', { name: 'Search' }),
+      '002',
+    );
+    await waitFor(() => expect(searchOfUrl()).toBe('?text=002'));
+    expect(await screen.findByText('One model')).toBeInTheDocument();
+  });
+
+  it('goes through the pages that the server gives', async () => {
+    const { show, user, listModels } = setup({ count: 60 });
+    show();
+    expect(
+      await screen.findByRole('row', { name: /Model 000/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('row', { name: /Model 055/ }),
+    ).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /next/i }));
+    expect(
+      await screen.findByRole('row', { name: /Model 055/ }),
+    ).toBeInTheDocument();
+    expect(listModels.mock.lastCall?.[0]).toMatchObject({ cursor: '50' });
+  });
+
+  it('says that there are no models yet', async () => {
+    setup({ count: 0 }).show();
+    expect(await screen.findByText('No models yet')).toBeInTheDocument();
+  });
+
+  it('says that no model matches the filters', async () => {
+    setup({ search: '?status=approved' }).show();
+    expect(await screen.findByText('No model matches')).toBeInTheDocument();
+  });
+
+  it('shows what the server said and tries again on demand', async () => {
+    const { api, show, user } = setup();
+    api.fail('listModels', {
+      status: 503,
+      name: 'ServiceUnavailableError',
+      message: 'The database is away',
+    });
+    show();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The database is away',
+    );
+    api.fail('listModels', undefined);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('3 models')).toBeInTheDocument();
+  });
+});
