@@ -1,83 +1,33 @@
 import type { JsonObject } from '@backstage/types';
-import { DATASET, testFacts } from '../__fixtures__/testFacts';
-import { testPolicy } from '../__fixtures__/testPolicy';
+import {
+  GRAVE,
+  PLAN,
+  READY,
+  scorecardOfReady as scorecardOf,
+} from '../__fixtures__/readyModel';
 import {
   idOf,
-  NOW,
   testAssessment,
   testEvidence,
   testSignOff,
 } from '../__fixtures__/testRecords';
-import type { DependencyFacts } from '../facts';
-import type { ModelRecords, SignOff, Subject } from '../records';
+import type { SignOff } from '../records';
 import { GOVERNANCE_STATUSES } from '../terms';
-import { evaluate } from './evaluate';
 import { STATUS_RULES } from './statusRules';
 
-const policy = testPolicy();
-const plan = testEvidence({
-  id: idOf(20),
-  type: 'monitoring-plan',
-  title: 'Plan',
-});
-const READY: ModelRecords = {
-  assessments: [testAssessment()],
-  evidence: [testEvidence(), plan],
-  signOffs: [],
-};
-
-interface Given {
-  change?: JsonObject;
-  records?: Partial<ModelRecords>;
-  now?: Date;
-  dependencies?: DependencyFacts[];
-}
-
-const scorecardOf = ({
-  change,
-  records,
-  now = NOW,
-  dependencies,
-}: Given = {}) =>
-  evaluate({
-    facts: testFacts(change, dependencies ?? [DATASET]),
-    records: { ...READY, ...records },
-    policy,
-    now,
-  });
-
-/** What somebody signs who looks at the model as given. */
-const subjectOf = (given: Given = {}): Subject => scorecardOf(given).subject;
 const ofSignOffs = (...signOffs: SignOff[]) =>
   scorecardOf({ records: { signOffs } });
-const approval = testSignOff(subjectOf());
+const approval = testSignOff(scorecardOf().subject);
 
-const grave = testAssessment({
-  aiAct: { ...testAssessment().aiAct, class: 'high-risk' },
-  result: { ...testAssessment().result, tier: 'high' },
-  scenarios: [
-    {
-      title: 'Harm',
-      category: 'fairness',
-      impact: 2,
-      likelihood: 2,
-      treatment: 'accept',
-      mitigatedBy: [],
-      residualImpact: 2,
-      residualLikelihood: 2,
-    },
-  ],
-});
-const GRAVE = { assessments: [grave] };
-const graveSubject = subjectOf({ records: GRAVE });
+const graveSubject = scorecardOf({ records: { assessments: [GRAVE] } }).subject;
+const validator = testSignOff(graveSubject, { id: idOf(32) });
 const legal = testSignOff(graveSubject, {
   id: idOf(31),
   role: 'legal',
   recordedBy: 'user:default/lawyer',
 });
-const validator = testSignOff(graveSubject, { id: idOf(32) });
 const ofGrave = (...signOffs: SignOff[]) =>
-  scorecardOf({ records: { ...GRAVE, signOffs } });
+  scorecardOf({ records: { assessments: [GRAVE], signOffs } });
 
 describe('the status', () => {
   it('is decided in the order of precedence', () => {
@@ -102,7 +52,7 @@ describe('the status', () => {
       status: 'draft',
       statusReason: 'Assessed; waits for Validator.',
     });
-    expect(scorecardOf({ records: { evidence: [plan] } })).toMatchObject({
+    expect(scorecardOf({ records: { evidence: [PLAN] } })).toMatchObject({
       status: 'draft',
       statusReason: 'Assessed; waits for fairness.',
     });
@@ -177,7 +127,7 @@ describe('the status', () => {
 
   it('is expired when the signatures have run out', () => {
     const now = new Date('2026-02-15T00:00:00Z');
-    const over = testSignOff(subjectOf(), {
+    const over = testSignOff(scorecardOf().subject, {
       expiresAt: '2026-02-15T00:00:00.000Z',
     });
     expect(scorecardOf({ records: { signOffs: [over] }, now })).toMatchObject({
@@ -249,7 +199,7 @@ describe('the status', () => {
           assessments: [
             testAssessment(),
             testAssessment({
-              ...grave,
+              ...GRAVE,
               id: idOf(50),
               recordedAt: '2026-02-20T00:00:00.000Z',
             }),
@@ -306,7 +256,7 @@ describe('the status', () => {
   });
 
   it('is approved again where the facts are again as they were approved', () => {
-    const ofOther = testSignOff(subjectOf({ change: { version: '2.1.0' } }), {
+    const ofOther = testSignOff(scorecardOf({ change: { version: '2.1.0' } }).subject, {
       id: idOf(70),
       recordedAt: '2026-02-20T00:00:00.000Z',
     });
@@ -314,9 +264,9 @@ describe('the status', () => {
   });
 
   it('stays in review where blockers were open when it was signed', () => {
-    const early = testSignOff(subjectOf({ records: { evidence: [] } }));
+    const early = testSignOff(scorecardOf({ records: { evidence: [] } }).subject);
     expect(
-      scorecardOf({ records: { evidence: [plan], signOffs: [early] } }),
+      scorecardOf({ records: { evidence: [PLAN], signOffs: [early] } }),
     ).toMatchObject({
       status: 'in-review',
       statusReason: 'Signed in part; waits for fairness.',
@@ -337,101 +287,5 @@ describe('the status', () => {
     expect(
       scorecardOf({ records: { assessments: [low], evidence: [] } }).status,
     ).toBe('draft');
-  });
-});
-
-describe('a sign-off', () => {
-  it('counts one person once per role, and in one role only', () => {
-    const again = testSignOff(graveSubject, {
-      ...validator,
-      id: idOf(80),
-      role: 'legal',
-      recordedAt: '2026-02-03T00:00:00.000Z',
-    });
-    const { status, signOffs } = ofGrave(again, validator);
-    expect(status).toBe('in-review');
-    expect(signOffs.map(({ given }) => given)).toEqual([1, 0]);
-    expect(signOffs[1].decisions).toMatchObject([
-      {
-        inForce: false,
-        reason: 'the same person has signed in another role',
-      },
-    ]);
-  });
-
-  it('needs as many persons as the tier asks', () => {
-    const critical = {
-      assessments: [
-        testAssessment({
-          ...grave,
-          aiAct: testAssessment().aiAct,
-          result: { ...grave.result, tier: 'critical' },
-        }),
-      ],
-    };
-    const subject = subjectOf({ records: critical });
-    const first = testSignOff(subject, { id: idOf(81) });
-    const twice = testSignOff(subject, {
-      id: idOf(82),
-      recordedAt: '2026-02-03T00:00:00.000Z',
-    });
-    const second = testSignOff(subject, {
-      id: idOf(83),
-      recordedBy: 'user:default/other',
-    });
-    const statusOf = (...signOffs: SignOff[]) =>
-      scorecardOf({ records: { ...critical, signOffs } }).status;
-    expect(statusOf(first, twice)).toBe('in-review');
-    expect(statusOf(first, second)).toBe('approved');
-  });
-
-  it('is withdrawn by a later refusal of the same person', () => {
-    const refusal = testSignOff(subjectOf(), {
-      id: idOf(84),
-      decision: 'rejected',
-      recordedAt: '2026-02-03T00:00:00.000Z',
-    });
-    expect(ofSignOffs(approval, refusal).status).toBe('rejected');
-    expect(ofSignOffs(refusal, approval).status).toBe('rejected');
-  });
-
-  it('of another gate or of a role that is not asked does not count', () => {
-    expect(ofSignOffs({ ...approval, gate: 'pilot' }).status).toBe('draft');
-    expect(ofSignOffs({ ...approval, role: 'legal' }).status).toBe('draft');
-  });
-
-  it('for other facts of the same version is shown with what changed', () => {
-    expect(
-      scorecardOf({
-        change: { datasets: [{ ref: 'loans' }] },
-        records: { signOffs: [approval] },
-      }).signOffs,
-    ).toMatchObject([
-      {
-        given: 0,
-        decisions: [
-          { inForce: false, reason: 'signed before datasets changed' },
-        ],
-      },
-    ]);
-  });
-
-  it('is a finding of its own', () => {
-    const findingOf = (...signOffs: SignOff[]) =>
-      ofGrave(...signOffs).findings.find(
-        ({ requirementId }) => requirementId === 'signed',
-      );
-    expect(findingOf()).toMatchObject({
-      outcome: 'missing',
-      reason: 'Validator: 0 of 1. Legal: 0 of 1.',
-      action: { kind: 'sign-off', roles: ['validator', 'legal'] },
-    });
-    expect(findingOf(validator, legal)).toMatchObject({
-      outcome: 'pass',
-      reason: 'Signed: Validator, Legal.',
-      changesAt: '2027-02-01T00:00:00.000Z',
-    });
-    expect(findingOf({ ...legal, decision: 'rejected' })?.outcome).toBe('fail');
-    expect(findingOf(approval)?.outcome).toBe('stale');
   });
 });

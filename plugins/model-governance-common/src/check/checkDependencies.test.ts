@@ -1,0 +1,57 @@
+import { findingOf } from '../__fixtures__/findingOf';
+import { DATASET, testFacts } from '../__fixtures__/testFacts';
+import type { DependencyFacts } from '../facts';
+
+describe('a dependencies check', () => {
+  const datasets = (...dependencies: DependencyFacts[]) =>
+    findingOf('datasets-permitted', { facts: testFacts({}, dependencies) });
+  const model: DependencyFacts = {
+    entityRef: 'resource:default/base',
+    kind: 'model',
+    found: true,
+    status: 'approved',
+  };
+
+  it('passes where all meet it', () => {
+    expect(datasets(DATASET)).toMatchObject({
+      outcome: 'pass',
+      reason: 'Met by Loans.',
+    });
+  });
+
+  it('is missing where one says nothing', () => {
+    expect(
+      datasets(DATASET, {
+        ...DATASET,
+        lawfulBasis: undefined,
+        entityRef: 'resource:default/b',
+        title: 'B',
+      }),
+    ).toMatchObject({
+      outcome: 'missing',
+      reason: 'No lawful basis: B.',
+      action: { kind: 'see-dependencies', refs: ['resource:default/b'] },
+    });
+  });
+
+  it('passes where the models that it uses are approved', () => {
+    const facts = testFacts({}, [model]);
+    expect(findingOf('dependencies-approved', { facts })?.outcome).toBe('pass');
+  });
+
+  it('fails where one says otherwise', () => {
+    const facts = testFacts({}, [{ ...model, status: 'draft' }]);
+    expect(findingOf('dependencies-approved', { facts })).toMatchObject({
+      outcome: 'fail',
+      reason: 'Not approved: resource:default/base.',
+    });
+  });
+
+  it('is missing without any dataset, and not asked without any model', () => {
+    expect(datasets()).toMatchObject({
+      outcome: 'missing',
+      action: { kind: 'edit-entity', paths: ['spec.model.datasets'] },
+    });
+    expect(findingOf('dependencies-approved')?.outcome).toBe('not-applicable');
+  });
+});
