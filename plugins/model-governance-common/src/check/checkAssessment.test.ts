@@ -1,6 +1,10 @@
 import { findingOf } from '../__fixtures__/findingOf';
 import { testFacts } from '../__fixtures__/testFacts';
-import { idOf, testAssessment, testEvidence } from '../__fixtures__/testRecords';
+import {
+  idOf,
+  testAssessment,
+  testEvidence,
+} from '../__fixtures__/testRecords';
 import type { Evidence } from '../records';
 
 describe('an assessment check', () => {

@@ -101,7 +101,9 @@ describe('whatever the records', () => {
 
   function complete(value: 'low' | 'medium'): Partial<ModelRecords> {
     return {
-      assessments: [testAssessment({ result: { ...testAssessment().result, tier: value } })],
+      assessments: [
+        testAssessment({ result: { ...testAssessment().result, tier: value } }),
+      ],
       evidence: [
         testEvidence(),
         testEvidence({ id: idOf(5), type: 'monitoring-plan' }),

@@ -127,8 +127,12 @@ describe('evaluate', () => {
     const useCases = [{ name: 'b' }, { name: 'a', roles: ['provider'] }];
     const datasets = [{ ref: 'y' }, { ref: 'x' }];
     const digestWith = (change: JsonObject) =>
-      evaluate({ facts: testFacts(change), records: complete, policy, now: NOW })
-        .subjectDigest;
+      evaluate({
+        facts: testFacts(change),
+        records: complete,
+        policy,
+        now: NOW,
+      }).subjectDigest;
     expect(
       digestWith({
         useCases: useCases.toReversed(),

@@ -1,6 +1,11 @@
 import { testFacts } from '../__fixtures__/testFacts';
 import { testPolicy } from '../__fixtures__/testPolicy';
-import { idOf, NO_RECORDS, NOW, testAssessment } from '../__fixtures__/testRecords';
+import {
+  idOf,
+  NO_RECORDS,
+  NOW,
+  testAssessment,
+} from '../__fixtures__/testRecords';
 import { predicateFactsOf } from './predicateFactsOf';
 
 const policy = testPolicy();

@@ -1,4 +1,7 @@
-import { GRAVE, scorecardOfReady as scorecardOf } from '../__fixtures__/readyModel';
+import {
+  GRAVE,
+  scorecardOfReady as scorecardOf,
+} from '../__fixtures__/readyModel';
 import { idOf, testAssessment, testSignOff } from '../__fixtures__/testRecords';
 import type { SignOff } from '../records';
 

@@ -256,15 +256,20 @@ describe('the status', () => {
   });
 
   it('is approved again where the facts are again as they were approved', () => {
-    const ofOther = testSignOff(scorecardOf({ change: { version: '2.1.0' } }).subject, {
-      id: idOf(70),
-      recordedAt: '2026-02-20T00:00:00.000Z',
-    });
+    const ofOther = testSignOff(
+      scorecardOf({ change: { version: '2.1.0' } }).subject,
+      {
+        id: idOf(70),
+        recordedAt: '2026-02-20T00:00:00.000Z',
+      },
+    );
     expect(ofSignOffs(approval, ofOther).status).toBe('approved');
   });
 
   it('stays in review where blockers were open when it was signed', () => {
-    const early = testSignOff(scorecardOf({ records: { evidence: [] } }).subject);
+    const early = testSignOff(
+      scorecardOf({ records: { evidence: [] } }).subject,
+    );
     expect(
       scorecardOf({ records: { evidence: [PLAN], signOffs: [early] } }),
     ).toMatchObject({
