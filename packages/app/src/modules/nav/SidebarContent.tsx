@@ -49,7 +49,6 @@ export function SidebarContent({ navItems }: NavContentComponentProps) {
         icon={<UserSettingsSignInAvatar />}
         to="/settings"
       >
-        {nav.take('page:app-visualizer')}
         {nav.take('page:user-settings')}
       </SidebarGroup>
     </Sidebar>
