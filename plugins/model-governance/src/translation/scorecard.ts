@@ -15,11 +15,13 @@ export const scorecard = {
   missing_other: 'Missing evidence ({{count}})',
   moreMissing_one: 'and one more on the scorecard',
   moreMissing_other: 'and {{count}} more on the scorecard',
-  gapWithOutcome: '{{title}}, {{outcome}}',
+  gapWithMore: '{{title}}, {{more}}',
   nothingMissing: 'Nothing is missing.',
   unregistered: 'The catalog no longer knows this model.',
   levelWithheld:
     'Level {{level}} is withheld while these are open: {{blockers}}.',
+  problems_one: 'One place of the entity cannot be read:',
+  problems_other: '{{count}} places of the entity cannot be read:',
   problem: '{{path}}: {{message}}',
   forbidden: {
     title: 'You may not see the governance of this model',

@@ -3,6 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   isOpenOutcome,
+  type Gap,
   type Outcome,
   type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -32,12 +33,31 @@ export function GapList(props: {
   onRequest: (request: DialogRequest) => void;
 }) {
   const { scorecard, onRequest } = props;
-  const { gaps, counts, entityRef } = scorecard;
+  const { gaps, counts, entityRef, signOffs } = scorecard;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const open = Object.entries(counts)
     .filter(([outcome]) => isOpenOutcome(outcome as Outcome))
     .reduce((sum, [, count]) => sum + count, 0);
+
+  const nameOf = ({ title, outcome, action }: Gap): string => {
+    if (action?.kind === 'sign-off') {
+      const asked = signOffs.filter(({ role }) => action.roles.includes(role));
+      const sum = (of: 'given' | 'required') =>
+        String(asked.reduce((total, state) => total + state[of], 0));
+      const given = t('signOff.given', {
+        given: sum('given'),
+        required: sum('required'),
+      });
+      return t('scorecard.gapWithMore', { title, more: given });
+    }
+    return outcome === 'missing'
+      ? title
+      : t('scorecard.gapWithMore', {
+          title,
+          more: t(`terms.outcome.${outcome}`),
+        });
+  };
 
   if (!open) {
     return (
@@ -57,12 +77,7 @@ export function GapList(props: {
           <li key={gap.requirementId} className={classes.item}>
             <OutcomeIcon outcome={gap.outcome} />
             <Text as="span" variant="body-medium" className={classes.name}>
-              {gap.outcome === 'missing'
-                ? gap.title
-                : t('scorecard.gapWithOutcome', {
-                    title: gap.title,
-                    outcome: t(`terms.outcome.${gap.outcome}`),
-                  })}
+              {nameOf(gap)}
             </Text>
             <GapAction gap={gap} entityRef={entityRef} onRequest={onRequest} />
           </li>

@@ -1,9 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { STATUS_LOOKS } from '../terms';
 import { Notice } from './Notice';
+
+const useStyles = makeStyles(
+  { problem: { display: 'block' } },
+  { name: 'PluginModelGovernanceScorecardNotices' },
+);
 
 /** What a reader should know beside the score: why the status is grave, what is withheld, what cannot be read. */
 export function ScorecardNotices(props: {
@@ -12,6 +18,7 @@ export function ScorecardNotices(props: {
   withoutStatus?: boolean;
 }) {
   const { scorecard, withoutStatus } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { status, levelWithheld, problems } = scorecard;
   const { tone } = STATUS_LOOKS[status];
@@ -38,11 +45,16 @@ export function ScorecardNotices(props: {
         })}
       </Notice>
     ),
-    ...problems.map(({ path, message }) => (
-      <Notice key={`problem ${path}`} tone="danger">
-        {t('scorecard.problem', { path, message })}
+    problems.length > 0 && (
+      <Notice key="problems" tone="danger">
+        {t('scorecard.problems', { count: problems.length })}
+        {problems.map(({ path, message }) => (
+          <span key={path} className={classes.problem}>
+            {t('scorecard.problem', { path, message })}
+          </span>
+        ))}
       </Notice>
-    )),
+    ),
   ].filter(Boolean);
 
   return notices.length ? (

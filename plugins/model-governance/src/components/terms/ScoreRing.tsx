@@ -57,7 +57,7 @@ export function ScoreRing(props: { score: number; size: keyof typeof SIZES }) {
       <Text
         as="span"
         className={classes.number}
-        variant={size === 'large' ? 'title-small' : 'body-small'}
+        variant={size === 'large' ? 'title-small' : 'body-x-small'}
         weight="bold"
       >
         {score}
