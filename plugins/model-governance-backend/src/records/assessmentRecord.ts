@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
   assessRisk,
-  predicateFactsOf,
   validateAnswers,
   type Assessment,
   type NewAssessment,
@@ -18,7 +17,7 @@ import { endOfValidity } from './validity';
 export function assessmentRecord(
   content: NewAssessment,
   policy: Policy,
-  { scorecard, model, records, head }: RecordContext,
+  { scorecard, model, head }: RecordContext,
 ): Assessment {
   const useCases = scorecard.useCases.map(useCase => useCase.name);
   if (!useCases.includes(content.useCase)) {
@@ -41,14 +40,8 @@ export function assessmentRecord(
   });
 
   const at = new Date(head.recordedAt);
-  const facts = predicateFactsOf({
-    facts: model.facts,
-    records,
-    policy,
-    now: at,
-  });
   const result = assessRisk(content.answers, policy.risk, {
-    ...facts,
+    ...model.facts,
     aiAct: { class: content.aiAct.class, duties: content.aiAct.duties },
   });
   return {

@@ -28,23 +28,29 @@ describe('every requirement', () => {
   });
 
   it.each([
-    ['{ affectsPersons: true }', '`affectsPersons` is false'],
-    ['{ risk.tier: low, live: true }', '`risk.tier` is high'],
-    ['{ model.license: MIT }', '`model.license` is not stated'],
-    ['{ $not: { live: true } }', '`live` is true'],
+    ['{ affectsPersons: true }', 'affects natural persons: no'],
+    ['{ risk.tier: low, live: true }', 'risk tier in force: high'],
+    ['{ model.license: MIT }', 'licence of the model: not stated'],
+    ['{ $not: { live: true } }', 'in production, by its lifecycle: yes'],
     [
       '{ $any: [{ agentic: true }, { generative: true }] }',
-      '`agentic` is false and `generative` is false',
+      'an agent: no; a generative model: no',
     ],
     [
       '{ $all: [{ live: true }, { $not: { $any: [{ agentic: true }, { live: true }] } }] }',
-      '`live` is true',
+      'in production, by its lifecycle: yes',
     ],
-    ['{ aiAct.duties: { $contains: gpai } }', '`aiAct.duties` is empty'],
-    ['{ assumed: { $contains: live } }', '`assumed` is personalData, inEu'],
+    [
+      '{ aiAct.duties: { $contains: gpai } }',
+      'further duties under the EU AI Act: none',
+    ],
+    [
+      '{ assumed: { $contains: live } }',
+      'facts that nothing states: personalData, inEu',
+    ],
     [
       '{ useCases: { $contains: { regions: { $exists: true } } } }',
-      '`useCases` is another',
+      'list of use cases: others',
     ],
   ])('is not asked where %s fails, and says why', (condition, why) => {
     const asked = testPolicy(

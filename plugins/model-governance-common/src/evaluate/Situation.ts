@@ -1,6 +1,6 @@
 import type { BoundFacts } from '../records';
 import type { UseCaseRisk } from '../risk';
-import type { SignOffState } from '../scorecard';
+import type { Finding, SignOffState } from '../scorecard';
 import type { Approvals } from './approvalsOf';
 
 /** What the status of one version of a model is decided by. */
@@ -9,7 +9,7 @@ export interface Situation {
   /** Every active use case has a valid assessment. */
   assessed: boolean;
   /** Open requirements that block production, other than the signature. */
-  openBlockers: readonly string[];
+  openBlockers: readonly Pick<Finding, 'requirementId' | 'title'>[];
   /** The roles that are asked to sign. */
   signOffs: readonly SignOffState[];
   approvals: Approvals;

@@ -46,15 +46,16 @@ export function evaluate(input: EvaluationInput): Scorecard {
     useCases,
     signOffs,
   });
-  const blockers = findings
-    .filter(
-      ({ blocks, outcome }) => blocks.includes(GATE) && isOpenOutcome(outcome),
-    )
-    .map(({ requirementId }) => requirementId);
+  const blocking = findings.filter(
+    ({ blocks, outcome }) => blocks.includes(GATE) && isOpenOutcome(outcome),
+  );
+  const blockers = blocking.map(({ requirementId }) => requirementId);
   const signatures = policy.requirements
     .filter(({ check }) => 'signOff' in check)
     .map(({ id }) => id);
-  const openBlockers = blockers.filter(id => !signatures.includes(id));
+  const openBlockers = blocking.filter(
+    ({ requirementId }) => !signatures.includes(requirementId),
+  );
   const subject = subjectOf({
     gate: GATE,
     facts,
@@ -62,7 +63,7 @@ export function evaluate(input: EvaluationInput): Scorecard {
     useCases,
     findings,
     evidence: records.evidence,
-    openBlockers,
+    openBlockers: openBlockers.map(({ requirementId }) => requirementId),
     policy,
   });
   const { assessed, tier } = facts.risk;

@@ -60,12 +60,16 @@ function approvalOfSomethingElse({
     const paths = changes.map(({ path }) => path).join(', ');
     return { reason: `Approved; since then changed: ${paths}.`, changes };
   }
-  const reopened = openBlockers.filter(id =>
-    inForce?.some(({ subject }) => !subject.openBlockers.includes(id)),
+  const reopened = openBlockers.filter(({ requirementId }) =>
+    inForce?.some(
+      ({ subject }) => !subject.openBlockers.includes(requirementId),
+    ),
   );
   return reopened.length > 0
     ? {
-        reason: `Approved; since then no longer met: ${reopened.join(', ')}.`,
+        reason: `Approved; since then no longer met: ${titles(reopened).join(
+          ', ',
+        )}.`,
       }
     : undefined;
 }
@@ -134,9 +138,10 @@ function review({
     .filter(({ given, required }) => given < required)
     .map(({ title, given, required }) => `${title} ${given} of ${required}`);
   return {
-    reason: `Signed in part; waits for ${[...waiting, ...openBlockers].join(
-      ', ',
-    )}.`,
+    reason: `Signed in part; waits for ${[
+      ...waiting,
+      ...titles(openBlockers),
+    ].join(', ')}.`,
   };
 }
 
@@ -148,7 +153,10 @@ function assessedOnly({
   if (!assessed) {
     return undefined;
   }
-  const waiting =
-    openBlockers.length > 0 ? openBlockers : signOffs.map(({ title }) => title);
+  const waiting = titles(openBlockers.length > 0 ? openBlockers : signOffs);
   return { reason: `Assessed; waits for ${waiting.join(', ')}.` };
+}
+
+function titles(titled: readonly { title: string }[]): string[] {
+  return titled.map(({ title }) => title);
 }
