@@ -5,6 +5,7 @@
  */
 
 export * from './api';
+export type { EntityModelGovernanceBadgeProps } from './components/EntityModelGovernanceBadge';
 export * from './entity';
 export * from './plugin';
 export * from './translation';

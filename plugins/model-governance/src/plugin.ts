@@ -8,6 +8,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { ModelGovernanceClient } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceApiRef } from './api';
+import type { EntityModelGovernanceBadgeProps } from './components/EntityModelGovernanceBadge';
 import {
   entityContentRouteRef,
   rootRouteRef,
@@ -29,44 +30,49 @@ export const modelGovernancePlugin = createPlugin({
 });
 
 /** The governance card of a model's entity page. @public */
-export const EntityModelGovernanceCard = modelGovernancePlugin.provide(
-  createComponentExtension({
-    name: 'EntityModelGovernanceCard',
-    component: {
-      lazy: () =>
-        import('./components/EntityModelGovernanceCard').then(
-          m => m.EntityModelGovernanceCard,
-        ),
-    },
-  }),
-);
+export const EntityModelGovernanceCard: () => JSX.Element =
+  modelGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityModelGovernanceCard',
+      component: {
+        lazy: () =>
+          import('./components/EntityModelGovernanceCard').then(
+            m => m.EntityModelGovernanceCard,
+          ),
+      },
+    }),
+  );
 
 /** The Governance tab of a model's entity page. @public */
-export const EntityModelGovernanceContent = modelGovernancePlugin.provide(
-  createRoutableExtension({
-    name: 'EntityModelGovernanceContent',
-    component: () =>
-      import('./components/EntityModelGovernanceContent').then(
-        m => m.EntityModelGovernanceContent,
-      ),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntityModelGovernanceContent: () => JSX.Element =
+  modelGovernancePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityModelGovernanceContent',
+      component: () =>
+        import('./components/EntityModelGovernanceContent').then(
+          m => m.EntityModelGovernanceContent,
+        ),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
 
 /** The portfolio of all models, and the policy. @public */
-export const ModelGovernancePage = modelGovernancePlugin.provide(
-  createRoutableExtension({
-    name: 'ModelGovernancePage',
-    component: () =>
-      import('./components/ModelGovernancePage').then(
-        m => m.ModelGovernancePage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const ModelGovernancePage: () => JSX.Element =
+  modelGovernancePlugin.provide(
+    createRoutableExtension({
+      name: 'ModelGovernancePage',
+      component: () =>
+        import('./components/ModelGovernancePage').then(
+          m => m.ModelGovernancePage,
+        ),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /** The small form of the card for lists: score, status and tier. @public */
-export const EntityModelGovernanceBadge = modelGovernancePlugin.provide(
+export const EntityModelGovernanceBadge: (
+  props: EntityModelGovernanceBadgeProps,
+) => JSX.Element = modelGovernancePlugin.provide(
   createComponentExtension({
     name: 'EntityModelGovernanceBadge',
     component: {

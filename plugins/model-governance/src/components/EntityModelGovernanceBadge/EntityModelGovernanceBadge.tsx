@@ -8,10 +8,16 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceBadge' },
 );
 
-/** The small form of the card for lists: score, status and tier. @public */
-export function EntityModelGovernanceBadge(props: {
+/** What the small form of the card shows; a `ScorecardSummary` has it. @public */
+export interface EntityModelGovernanceBadgeProps {
+  /** Of a model, as `getModelsByRefs` or `listModels` answers it. */
   summary: Pick<ScorecardSummary, 'score' | 'status' | 'tier' | 'assessed'>;
-}) {
+}
+
+/** The small form of the card for lists: score, status and tier. */
+export function EntityModelGovernanceBadge(
+  props: EntityModelGovernanceBadgeProps,
+) {
   const { score, status, tier, assessed } = props.summary;
   const classes = useStyles();
   return (
