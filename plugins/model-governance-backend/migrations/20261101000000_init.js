@@ -165,7 +165,11 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Database time, ISO 8601; text, since it is hashed as written');
     table.text('type').notNullable();
-    table.string('record_id', 36).notNullable();
+    table
+      .string('record_id', 36)
+      .notNullable()
+      .unique()
+      .comment('An act is recorded once, whatever its kind');
     table.string('actor_id', 36).notNullable();
     table.text('payload_hash').notNullable();
     table.text('previous_hash').notNullable();
@@ -192,7 +196,10 @@ exports.up = async function up(knex) {
     table.text('entity_ref').notNullable().unique();
     table.text('entity_uid').notNullable().index();
     table.boolean('registered').notNullable();
-    table.text('title').notNullable().comment('Lower-cased, for order');
+    table
+      .text('title')
+      .notNullable()
+      .comment('The first 200 characters, lower-cased, for order');
     table
       .text('search_text')
       .notNullable()
@@ -210,17 +217,17 @@ exports.up = async function up(knex) {
       .comment('Position in the order of precedence');
     table.text('tier').notNullable().index();
     table.integer('tier_rank').notNullable().comment('0 low to 3 critical');
-    table.text('policy_digest').notNullable();
+    table
+      .text('judged_by')
+      .notNullable()
+      .comment('Policy digest and version of the evaluation that made it');
     table.timestamp('evaluated_at', { useTz: true }).notNullable();
     table
       .timestamp('next_change_at', { useTz: true })
       .index()
       .comment('When time alone changes the answer');
     table.text('summary').notNullable().comment('ScorecardSummary as JSON');
-    table
-      .text('document')
-      .notNullable()
-      .comment('The rest of the scorecard as JSON');
+    table.text('document').notNullable().comment('Scorecard as JSON');
     table.index(['title', 'entity_ref']);
     table.index(['score', 'entity_ref']);
   });

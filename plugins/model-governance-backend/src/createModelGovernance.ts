@@ -8,6 +8,7 @@ import type {
   PermissionsService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import type { HumanDuration } from '@backstage/types';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { modelGovernancePermissions } from '@modelgov/backstage-plugin-model-governance-common';
@@ -57,9 +58,10 @@ export async function createModelGovernance(deps: {
 }): Promise<{
   router: express.Router;
   maintenance: Maintenance;
+  sweepFrequency: HumanDuration;
 }> {
   const { auth, catalog, config, logger } = deps;
-  const { appliesTo, maxDropShare } = readOptions(config);
+  const { appliesTo, maxDropShare, sweepFrequency } = readOptions(config);
   const policy = await loadPolicy(config);
   const knex = await openDatabase(deps.database);
   await new PolicyStore().remember(knex, policy);
@@ -112,6 +114,7 @@ export async function createModelGovernance(deps: {
 
   const collector = new ModelCollector({ catalog, auth, appliesTo });
   return {
+    sweepFrequency,
     router: createRouter({
       service,
       httpAuth: deps.httpAuth,
@@ -129,6 +132,7 @@ export async function createModelGovernance(deps: {
         models,
         collector,
         scorer,
+        queue,
       }),
       importer: new RecordImporter({
         knex,

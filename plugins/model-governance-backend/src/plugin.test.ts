@@ -159,6 +159,9 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       tier: 'medium',
     });
 
+    const closed = await submit('/evidence', 'owner', fairnessEvaluation());
+    expect(closed.status).toBe(409);
+
     await backend.setEntities([...PEOPLE, ...models()]);
     await backend.maintain();
     const returned = await scorecardOf(model);
@@ -259,6 +262,23 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       expect(changed.body.error.message).toMatch(/^subjectDigest: /);
     });
 
+    it('refuses to approve a use that is prohibited', async () => {
+      const { aiAct, ...rest } = assessment();
+      await submit('/evidence', 'owner', fairnessEvaluation()).expect(201);
+      await submit('/assessments', 'owner', {
+        ...rest,
+        aiAct: { ...aiAct, class: 'prohibited' },
+      }).expect(201);
+      const { subjectDigest, status } = await scorecardOf(model);
+      expect(status).toBe('blocked');
+      const { body } = await submit(
+        '/sign-offs',
+        'validator',
+        approval(subjectDigest),
+      ).expect(400);
+      expect(body.error.message).toMatch(/^decision: .*[Pp]rohibited/);
+    });
+
     it('takes a rejection with its reason and approves with conditions', async () => {
       const { subjectDigest } = await makeReady();
       await submit(
@@ -318,6 +338,20 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
         `id: ${evidence.id} is taken by another record`,
       );
     });
+  });
+
+  it('refuses an id that is taken by a record of another kind', async () => {
+    const evidence = fairnessEvaluation();
+    await submit('/evidence', 'owner', evidence).expect(201);
+    const { status, body } = await submit(
+      '/assessments',
+      'owner',
+      assessment({ id: evidence.id }),
+    );
+    expect(status).toBe(409);
+    expect(body.error.message).toBe(
+      `id: ${evidence.id} is taken by another record`,
+    );
   });
 
   describe('bad input', () => {
@@ -495,17 +529,21 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       expect(status).toBe(404);
     });
 
-    it.each(['limit=0', 'limit=501', 'tier=huge', 'cursor=x', 'no-such=1'])(
-      'refuses the query %s',
-      async query => {
-        const { status, body } = await backend.get(
-          `/api/model-governance/models?${query}`,
-          as('other'),
-        );
-        expect(status).toBe(400);
-        expect(body.error.message).toContain(query.split('=')[0]);
-      },
-    );
+    it.each([
+      'url=%00',
+      'limit=0',
+      'limit=501',
+      'tier=huge',
+      'cursor=x',
+      'no-such=1',
+    ])('refuses the query %s', async query => {
+      const { status, body } = await backend.get(
+        `/api/model-governance/models?${query}`,
+        as('other'),
+      );
+      expect(status).toBe(400);
+      expect(body.error.message).toContain(query.split('=')[0]);
+    });
   });
 
   it('answers for many models at once, in the order asked, with null for what is none', async () => {

@@ -8,7 +8,6 @@ import {
   type RecordSource,
 } from '@modelgov/backstage-plugin-model-governance-node';
 import { createModelGovernance } from './createModelGovernance';
-import { readOptions } from './readOptions';
 
 /** Records, scorecards and the HTTP API of model governance. @public */
 export const modelGovernancePlugin = createBackendPlugin({
@@ -33,14 +32,15 @@ export const modelGovernancePlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init({ httpRouter, scheduler, ...deps }) {
-        const { router, maintenance } = await createModelGovernance({
-          ...deps,
-          recordSources,
-        });
+        const { router, maintenance, sweepFrequency } =
+          await createModelGovernance({
+            ...deps,
+            recordSources,
+          });
         httpRouter.use(router);
         await scheduler.scheduleTask({
           id: 'model-governance-maintenance',
-          frequency: readOptions(deps.config).sweepFrequency,
+          frequency: sweepFrequency,
           timeout: { minutes: 15 },
           scope: 'global',
           fn: () => maintenance.run(),

@@ -14,7 +14,7 @@ import {
 import type { CollectedModel } from '../store';
 
 /** How many refs the catalog is asked for at once. */
-export const CATALOG_CHUNK = 250;
+const CATALOG_CHUNK = 250;
 
 /** Collects what the catalog says of models: the only place that reads model entities for governance. */
 export class ModelCollector {

@@ -20,9 +20,9 @@ export class RoleMembership {
 
   /**
    * Every group that a user belongs to, directly or through others, each with the way to it, from the direct group to
-   * the group itself. The user is among them with an empty way.
+   * the group itself. The user is among them with an empty way. `undefined` where the catalog does not know the user.
    */
-  async waysOf(userRef: string): Promise<Map<string, string[]>> {
+  async waysOf(userRef: string): Promise<Map<string, string[]> | undefined> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     const ways = new Map<string, string[]>([[userRef, []]]);
     let frontier = [userRef];
@@ -34,6 +34,9 @@ export class RoleMembership {
         },
         { credentials },
       );
+      if (depth === 0 && !items[0]) {
+        return undefined;
+      }
       const next: string[] = [];
       for (const [index, entity] of items.entries()) {
         const way = ways.get(frontier[index])!;

@@ -5,18 +5,13 @@ export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';
 }
 
-/**
- * Whether an error says that a unique key is taken already.
- */
-export function isUniqueViolation(error: unknown): boolean {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error
-      ? error.code
-      : undefined;
+/** Whether an error says that the id of a record is taken: on PostgreSQL by its constraint, on SQLite by its column. */
+export function isTakenId(error: unknown): boolean {
   return (
-    code === '23505' ||
-    code === 'SQLITE_CONSTRAINT_UNIQUE' ||
-    code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+    error instanceof Error &&
+    /"(assessments|evidence|sign_offs)_pkey"|"ledger_entries_record_id_unique"|UNIQUE constraint failed: (assessments\.id|evidence\.id|sign_offs\.id|ledger_entries\.record_id)/.test(
+      error.message,
+    )
   );
 }
 

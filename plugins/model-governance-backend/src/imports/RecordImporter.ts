@@ -1,5 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError, stringifyError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  stringifyError,
+} from '@backstage/errors';
 import {
   newAssessmentSchema,
   newEvidenceSchema,
@@ -52,12 +58,14 @@ export class RecordImporter {
     return stored;
   }
 
+  /** Later records of a model wait with the first that cannot be stored yet, so that none overtakes another. */
   async #importFrom(source: RecordSource): Promise<number> {
+    const { logger } = this.#options;
     let stored = 0;
-    let waiting = 0;
+    const waiting = new Set<string>();
     for await (const record of source.read()) {
       const { id } = record.content;
-      if (this.#settled.has(id)) {
+      if (this.#settled.has(id) || waiting.has(record.entityRef)) {
         continue;
       }
       try {
@@ -66,19 +74,17 @@ export class RecordImporter {
         }
         this.#settled.add(id);
       } catch (error) {
-        if (error instanceof NotFoundError) {
-          waiting++;
-          continue;
+        const what = `Record ${id} of "${source.name}" for ${record.entityRef}`;
+        if (isRefusal(error)) {
+          this.#settled.add(id);
+          logger.error(`${what} is refused: ${stringifyError(error)}`);
+        } else {
+          waiting.add(record.entityRef);
+          logger.debug(`${what} waits: ${stringifyError(error)}`);
         }
-        this.#settled.add(id);
-        this.#options.logger.error(
-          `Record ${id} of "${source.name}" for ${
-            record.entityRef
-          } is refused: ${stringifyError(error)}`,
-        );
       }
     }
-    if (!waiting) {
+    if (!waiting.size) {
       this.#exhausted.add(source);
     }
     return stored;
@@ -141,6 +147,9 @@ export class RecordImporter {
           'content',
         );
         const ways = await this.#options.membership.waysOf(recordedBy);
+        if (!ways) {
+          throw new NotFoundError(`${recordedBy} is not in the catalog`);
+        }
         await writer.write({
           ...submission,
           kind: 'sign-off',
@@ -157,4 +166,13 @@ export class RecordImporter {
       }
     }
   }
+}
+
+/** Whether trying again cannot help; anything else may be a catalog or a database that is away. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof InputError ||
+    error instanceof NotAllowedError ||
+    error instanceof ConflictError
+  );
 }

@@ -1,7 +1,10 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { RecordHead } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  digestOf,
+  type RecordHead,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
-import { databaseNow, isUniqueViolation } from '../database';
+import { databaseNow, isTakenId } from '../database';
 import type { ModelState, Scorer } from '../scoring/Scorer';
 import type {
   ActorStore,
@@ -11,7 +14,6 @@ import type {
   RecordsByKind,
   RecordStore,
 } from '../store';
-import { contentHashOf } from './contentHash';
 
 /** What a record is made of inside the transaction. */
 export interface RecordContext extends ModelState {
@@ -74,7 +76,7 @@ export class RecordWriter {
     try {
       return await this.#knex.transaction(tx => this.#write(tx, submission));
     } catch (error) {
-      if (isUniqueViolation(error)) {
+      if (isTakenId(error)) {
         throw new ConflictError(
           `id: ${submission.content.id} is taken by another record`,
         );
@@ -92,7 +94,13 @@ export class RecordWriter {
     if (!model) {
       throw new NotFoundError(`No governed model ${entityRef}`);
     }
-    const contentHash = contentHashOf({ kind, entityRef, recordedBy, content });
+    if (!model.registered && !imported) {
+      throw new ConflictError(
+        `${entityRef} is not in the catalog any more; its record is closed until it returns`,
+      );
+    }
+    const actorId = await this.#actors.idOf(tx, recordedBy);
+    const contentHash = digestOf({ kind, entityRef, actorId, content });
     const existing = await this.#records.find(tx, kind, content.id);
     if (existing) {
       if (existing.contentHash !== contentHash) {
@@ -124,7 +132,6 @@ export class RecordWriter {
       },
     });
 
-    const actorId = await this.#actors.idOf(tx, recordedBy);
     const { recordedBy: _name, ...payload } = record;
     const sequence = await this.#ledger.append(tx, {
       chain: model.id,

@@ -8,7 +8,7 @@ import {
   type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordContext } from './RecordWriter';
-import { endOfDay, isFutureDay, isPastDay } from './validity';
+import { endOfDay, isFutureDay } from './validity';
 
 /**
  * Makes the record of evidence.
@@ -25,7 +25,7 @@ export function evidenceRecord(
   if (isFutureDay(content.collectedOn, at)) {
     throw new InputError('collectedOn: lies in the future');
   }
-  if (content.expiresOn && isPastDay(content.expiresOn, at)) {
+  if (content.expiresOn && new Date(endOfDay(content.expiresOn)) <= at) {
     throw new InputError('expiresOn: lies in the past');
   }
   if (content.expiresOn && content.expiresOn < content.collectedOn) {

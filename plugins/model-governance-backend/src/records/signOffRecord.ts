@@ -1,6 +1,7 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   digestOf,
+  SIGNED_GATE,
   type NewSignOff,
   type Policy,
   type SignOff,
@@ -16,9 +17,6 @@ export interface Signer {
   userRef: string;
   ways: ReadonlyMap<string, string[]>;
 }
-
-/** The gate that sign-offs are asked for. */
-const SIGNED_GATE = 'production';
 
 /**
  * Makes the record of a sign-off by a person of today.
@@ -48,6 +46,11 @@ export function signOffRecord(
   if (content.subjectDigest !== scorecard.subjectDigest) {
     throw new ConflictError(
       'subjectDigest: the model, its evidence or the policy changed since it was shown; look at it again before signing',
+    );
+  }
+  if (content.decision !== 'rejected' && scorecard.status === 'blocked') {
+    throw new InputError(
+      `decision: cannot be "${content.decision}": ${scorecard.statusReason}`,
     );
   }
   const { openBlockers } = scorecard.subject;

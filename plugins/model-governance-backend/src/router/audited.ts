@@ -17,13 +17,14 @@ export async function audited<T>(
     severityLevel: 'medium',
     meta: { entityRef: entityRefOf(request), recordId },
   });
+  let result: T;
   try {
-    const result = await act();
-    await event.success();
-    return result;
+    result = await act();
   } catch (error) {
     assertError(error);
     await event.fail({ error });
     throw error;
   }
+  await event.success();
+  return result;
 }

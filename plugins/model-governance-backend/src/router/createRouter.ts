@@ -10,6 +10,7 @@ import type { AuthorizedModelGovernanceService } from '../service/AuthorizedMode
 import { audited } from './audited';
 import { bodyErrors } from './bodyErrors';
 import { entityRefOf, route } from './route';
+import { refuseNul } from './refuseNul';
 import { openApiDocument } from './openApiDocument';
 
 /** The largest body that is read, in bytes. */
@@ -29,6 +30,7 @@ export function createRouter(options: {
 
   const router = Router();
   router.use(express.json({ limit: MAX_BODY }), bodyErrors);
+  router.use(refuseNul);
 
   router.get('/openapi.json', (_request, response) => {
     response.json(openApiDocument);

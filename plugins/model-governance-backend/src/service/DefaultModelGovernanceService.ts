@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
   NewAssessment,
   NewEvidence,
@@ -119,6 +119,11 @@ export class DefaultModelGovernanceService
   ) {
     const { policy, writer, membership } = this.#options;
     const ways = await membership.waysOf(recordedBy);
+    if (!ways) {
+      throw new NotAllowedError(
+        `${recordedBy} cannot sign: not a user of the catalog`,
+      );
+    }
     return writer.write({
       kind: 'sign-off',
       entityRef,

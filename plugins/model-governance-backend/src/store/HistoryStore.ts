@@ -67,7 +67,7 @@ export class HistoryStore {
       .orderBy('h.id', 'desc')
       .limit(page.limit + 1);
     if (page.cursor) {
-      const [id] = decodeCursor(page.cursor, ['number']);
+      const [id] = decodeCursor(page.cursor, ['integer']);
       query.where('h.id', '<', id);
     }
     const rows: HistoryRow[] = await query;

@@ -158,10 +158,8 @@ export class ModelStore {
     return models.map(model => ids.get(model.facts.entityRef)!);
   }
 
-  async markUnregistered(tx: Knex.Transaction, ids: string[]): Promise<void> {
-    await tx('models').where(inList(tx, 'id', ids)).update({
-      registered: false,
-    });
+  async markUnregistered(tx: Knex.Transaction, id: string): Promise<void> {
+    await tx('models').where({ id }).update({ registered: false });
   }
 
   /** Every entity that a registered model refers to, with the etag that each such model knows. */

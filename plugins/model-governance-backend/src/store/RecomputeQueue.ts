@@ -22,6 +22,17 @@ export class RecomputeQueue {
     }
   }
 
+  /** Queues models themselves. */
+  async add(tx: Knex.Transaction, modelIds: string[]): Promise<void> {
+    if (modelIds.length) {
+      await tx.batchInsert(
+        'recompute_queue',
+        modelIds.map(model_id => ({ model_id })),
+        400,
+      );
+    }
+  }
+
   /** What waits now, oldest first. */
   async list(
     knex: Knex,

@@ -127,7 +127,7 @@ export class RecordStore {
       .orderBy('r.sequence', 'desc')
       .limit(page.limit + 1);
     if (page.cursor) {
-      const [sequence] = decodeCursor(page.cursor, ['number']);
+      const [sequence] = decodeCursor(page.cursor, ['integer']);
       query.where('r.sequence', '<', sequence);
     }
     const rows: RecordRow[] = await query;

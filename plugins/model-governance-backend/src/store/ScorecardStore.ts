@@ -9,16 +9,16 @@ import { inList } from '../database';
 import { decodeCursor, encodeCursor } from './cursor';
 import { applyFilters, type ParsedModelListQuery } from './modelListFilter';
 import { applyScope } from './scopeFilter';
-import { openRequirementsOf, toScorecardRow } from './scorecardRows';
+import { judgedBy, openRequirementsOf, toScorecardRow } from './scorecardRows';
 
 /** By what a page of models is ordered: a column that is never null, and the type of its values. */
 const ORDER = {
   title: { column: 'scorecards.title', type: 'string' },
-  score: { column: 'scorecards.score', type: 'number' },
-  tier: { column: 'scorecards.tier_rank', type: 'number' },
-  status: { column: 'scorecards.status_rank', type: 'number' },
+  score: { column: 'scorecards.score', type: 'integer' },
+  tier: { column: 'scorecards.tier_rank', type: 'integer' },
+  status: { column: 'scorecards.status_rank', type: 'integer' },
   owner: { column: "COALESCE(scorecards.owner, '')", type: 'string' },
-  evaluatedAt: { column: 'scorecards.evaluated_at', type: 'number' },
+  evaluatedAt: { column: 'scorecards.evaluated_at', type: 'time' },
 } as const;
 
 /** The scorecards as last computed. */
@@ -169,7 +169,7 @@ export class ScorecardStore {
     };
   }
 
-  /** Ids of models whose scorecard time has made wrong, or that another policy judged. */
+  /** Ids of models whose scorecard time has made wrong, or that another policy or an older evaluation judged. */
   async listOutdated(
     knex: Knex,
     { now, policyDigest }: { now: Date; policyDigest: string },
@@ -178,7 +178,7 @@ export class ScorecardStore {
       .where('next_change_at', '<=', now)
       .pluck('model_id');
     const byPolicy = await knex('scorecards')
-      .whereNot({ policy_digest: policyDigest })
+      .whereNot({ judged_by: judgedBy(policyDigest) })
       .pluck('model_id');
     return { byTime, byPolicy };
   }

@@ -2,6 +2,16 @@ import { InputError } from '@backstage/errors';
 
 type CursorValue = string | number;
 
+/** What the values of a position can be: an integer fits an integer column, a time is in milliseconds. */
+const CURSOR_TYPES = {
+  string: (value: unknown) =>
+    typeof value === 'string' && !value.includes('\0'),
+  integer: (value: unknown) =>
+    Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  time: (value: unknown) =>
+    Number.isInteger(value) && !Number.isNaN(new Date(Number(value)).getTime()),
+};
+
 /** Packs the position behind the last row of a page. */
 export function encodeCursor(position: CursorValue[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
@@ -14,7 +24,7 @@ export function encodeCursor(position: CursorValue[]): string {
  */
 export function decodeCursor(
   cursor: string,
-  types: ('string' | 'number')[],
+  types: (keyof typeof CURSOR_TYPES)[],
 ): CursorValue[] {
   try {
     const position: unknown = JSON.parse(
@@ -23,7 +33,7 @@ export function decodeCursor(
     if (
       Array.isArray(position) &&
       position.length === types.length &&
-      types.every((type, index) => typeof position[index] === type)
+      types.every((type, index) => CURSOR_TYPES[type](position[index]))
     ) {
       return position;
     }

@@ -1,4 +1,5 @@
 import {
+  EVALUATION_VERSION,
   GOVERNANCE_STATUSES,
   isOpenOutcome,
   RISK_TIERS,
@@ -7,6 +8,14 @@ import {
   summaryOf,
 } from '@modelgov/backstage-plugin-model-governance-common';
 
+/** How much of a title counts for order; an index takes no text of any length. */
+const SORTED_LENGTH = 200;
+
+/** What a scorecard was made by: a change of either makes it outdated. */
+export function judgedBy(policyDigest: string): string {
+  return `${policyDigest} ${EVALUATION_VERSION}`;
+}
+
 /** A row of the table of scorecards, but for the id of its model. */
 export function toScorecardRow(scorecard: Scorecard) {
   const summary = summaryOf(scorecard);
@@ -14,7 +23,7 @@ export function toScorecardRow(scorecard: Scorecard) {
     entity_ref: summary.entityRef,
     entity_uid: scorecard.uid,
     registered: summary.registered,
-    title: summary.title.toLocaleLowerCase('en-US'),
+    title: summary.title.toLocaleLowerCase('en-US').slice(0, SORTED_LENGTH),
     search_text: searchText(summary),
     owner: summary.owner ?? null,
     system: summary.system ?? null,
@@ -26,7 +35,7 @@ export function toScorecardRow(scorecard: Scorecard) {
     status_rank: GOVERNANCE_STATUSES.indexOf(summary.status),
     tier: summary.tier,
     tier_rank: RISK_TIERS.indexOf(summary.tier),
-    policy_digest: scorecard.policy.digest,
+    judged_by: judgedBy(scorecard.policy.digest),
     evaluated_at: new Date(summary.evaluatedAt),
     next_change_at: scorecard.nextChangeAt
       ? new Date(scorecard.nextChangeAt)

@@ -1,12 +1,19 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
-import { CATALOG_CHUNK, type ModelCollector } from '../catalog/ModelCollector';
+import type { ModelCollector } from '../catalog/ModelCollector';
 import { databaseNow } from '../database';
+import { BATCH_SIZE } from '../scoring/recomputeBatch';
 import type { Scorer } from '../scoring/Scorer';
-import type { KnownModel, ModelStore } from '../store';
+import type {
+  CollectedModel,
+  KnownModel,
+  ModelStore,
+  RecomputeQueue,
+} from '../store';
 
 /** Drops of fewer models than this are never taken for a failure of the catalog. */
 const SMALL_DROP = 5;
@@ -28,6 +35,7 @@ interface CatalogSweepOptions {
   models: ModelStore;
   collector: ModelCollector;
   scorer: Scorer;
+  queue: RecomputeQueue;
 }
 
 /**
@@ -107,29 +115,61 @@ export class CatalogSweep {
     entityRefs: string[],
     known: Map<string, KnownModel>,
   ): Promise<number> {
-    const { knex, collector, models, scorer } = this.#options;
     let count = 0;
-    for (let at = 0; at < entityRefs.length; at += CATALOG_CHUNK) {
-      const chunk = await collector.collect(
-        entityRefs.slice(at, at + CATALOG_CHUNK),
+    const isNew = (model: CollectedModel) =>
+      !known.get(model.facts.entityRef)?.registered;
+    for (let at = 0; at < entityRefs.length; at += BATCH_SIZE) {
+      const batch = await this.#options.collector.collect(
+        entityRefs.slice(at, at + BATCH_SIZE),
       );
-      const isNew = (ref: string) => !known.get(ref)?.registered;
-      for (const cause of ['registered', 'entity'] as const) {
-        const group = chunk.filter(
-          model => isNew(model.facts.entityRef) === (cause === 'registered'),
-        );
-        if (group.length) {
-          await knex.transaction(async tx => {
-            const now = await databaseNow(tx);
-            const ids = await models.saveCollected(tx, group, now);
-            const collected = await models.findByIds(tx, ids);
-            await scorer.recompute(tx, collected, now, { cause });
-          });
-          count += group.length;
-        }
-      }
+      count += await this.#store(batch.filter(isNew), 'registered');
+      count += await this.#store(
+        batch.filter(model => !isNew(model)),
+        'entity',
+      );
     }
     return count;
+  }
+
+  /** Stores collected models and their scorecards. One that cannot be stored is reported and keeps no other from it. */
+  async #store(
+    collected: CollectedModel[],
+    cause: 'registered' | 'entity',
+  ): Promise<number> {
+    const { knex, models, scorer, queue, logger } = this.#options;
+    if (!collected.length) {
+      return 0;
+    }
+    try {
+      await knex.transaction(async tx => {
+        const now = await databaseNow(tx);
+        const ids = await models.saveCollected(tx, collected, now);
+        const stored = await models.findByIds(tx, ids);
+        await scorer.recompute(tx, stored, now, { cause });
+        // a dependency may change its status before others can see that this model depends on it
+        await queue.add(
+          tx,
+          stored
+            .filter(model => model.facts.dependencies.length)
+            .map(model => model.id),
+        );
+      });
+      return collected.length;
+    } catch (error) {
+      if (collected.length === 1) {
+        logger.error(
+          `${collected[0].facts.entityRef} cannot be stored: ${stringifyError(
+            error,
+          )}`,
+        );
+        return 0;
+      }
+      let count = 0;
+      for (const model of collected) {
+        count += await this.#store([model], cause);
+      }
+      return count;
+    }
   }
 
   async #unregister(
@@ -155,11 +195,10 @@ export class CatalogSweep {
       ),
     );
     const gone = missing.filter(model => !stillThere.has(model.entityRef));
-    if (gone.length) {
+    for (const { id } of gone) {
       await knex.transaction(async tx => {
-        const ids = gone.map(model => model.id);
-        await models.markUnregistered(tx, ids);
-        const marked = await models.findByIds(tx, ids);
+        await models.markUnregistered(tx, id);
+        const marked = await models.findByIds(tx, [id]);
         await scorer.recompute(tx, marked, await databaseNow(tx), {
           cause: 'unregistered',
         });

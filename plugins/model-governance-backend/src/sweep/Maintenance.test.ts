@@ -212,9 +212,9 @@ requirements:
         recordSources: [sourceOf(records)],
       });
       await again.maintain();
-      await expect(knex('ledger_entries').pluck('record_id')).resolves.toEqual(
-        records.map(record => record.content.id),
-      );
+      await expect(
+        knex('ledger_entries').orderBy('sequence').pluck('record_id'),
+      ).resolves.toEqual(records.map(record => record.content.id));
       await expect(knex('evidence').pluck('imported_source')).resolves.toEqual([
         'an older system',
       ]);

@@ -15,7 +15,7 @@ describe('a dependencies check', () => {
   it('passes where all meet it', () => {
     expect(datasets(DATASET)).toMatchObject({
       outcome: 'pass',
-      reason: 'Met by Loans.',
+      reason: 'Met by resource:default/loans.',
     });
   });
 
@@ -29,7 +29,7 @@ describe('a dependencies check', () => {
       }),
     ).toMatchObject({
       outcome: 'missing',
-      reason: 'No lawful basis: B.',
+      reason: 'No lawful basis: resource:default/b.',
       action: { kind: 'see-dependencies', refs: ['resource:default/b'] },
     });
   });

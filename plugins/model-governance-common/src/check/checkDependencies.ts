@@ -9,7 +9,8 @@ import { valueAt } from './valueAt';
 /**
  * Every model, or every dataset, that the model depends on must meet a condition. Where all that is wrong is that
  * nothing states what is asked, it is missing; else it fails. Without any dataset it is missing, since a model is made
- * of data; without any model there is nothing to ask.
+ * of data; without any model there is nothing to ask. Its reason names refs as the model's own entity does: who reads this
+ * model need not be allowed to read what it depends on.
  */
 export function checkDependencies(
   {
@@ -24,7 +25,7 @@ export function checkDependencies(
     return kind === 'model'
       ? {
           outcome: 'not-applicable',
-          reason: 'Not asked: `dependencies` has no governed model.',
+          reason: 'Not asked: it depends on no governed model.',
         }
       : {
           outcome: 'missing',
@@ -34,7 +35,7 @@ export function checkDependencies(
   }
   const open = asked.filter(each => !evaluateFilterPredicate(expect, each));
   if (open.length === 0) {
-    const names = asked.map(({ title, entityRef }) => title ?? entityRef);
+    const names = asked.map(({ entityRef }) => entityRef);
     return { outcome: 'pass', reason: `Met by ${names.join(', ')}.` };
   }
   const silent = open.every(each =>
@@ -45,7 +46,7 @@ export function checkDependencies(
   return {
     outcome: silent ? 'missing' : 'fail',
     reason: `${otherwise} ${open
-      .map(({ title, entityRef }) => title ?? entityRef)
+      .map(({ entityRef }) => entityRef)
       .join(', ')}.`,
     action: {
       kind: 'see-dependencies',

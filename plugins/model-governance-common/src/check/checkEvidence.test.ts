@@ -118,6 +118,18 @@ describe('an evidence check', () => {
     ).toMatchObject({ outcome: 'pass', evidenceIds: [idOf(0)] });
   });
 
+  it('is stale where the artifact changed under the same version', () => {
+    const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+    const answer = findingOf('fairness', {
+      facts: testFacts({ digest: digest('b') }),
+      records: { evidence: [testEvidence({ modelDigest: digest('a') })] },
+    });
+    expect(answer).toMatchObject({
+      outcome: 'stale',
+      reason: '"Fairness of lending" is of another artifact of version 2.0.0.',
+    });
+  });
+
   it.each([
     [['plan'], 'pass'],
     [[], 'missing'],

@@ -14,7 +14,8 @@ const WORST_FIRST = ['fail', 'missing', 'stale', 'pass'] as const;
  * by when it was recorded. What counts depends on the scope of the requirement:
  *
  * - `model`: every record;
- * - `version`: those of the version that the entity names now; evidence of another version alone is stale;
+ * - `version`: those of the version and, where both are known, the artifact that the entity names now; evidence of
+ *   another alone is stale;
  * - `use-case`: for every active use case, those that name it or none.
  */
 export function checkEvidence(
@@ -32,9 +33,7 @@ export function checkEvidence(
   const answer = {
     model: () => judge(supporting),
     version: () => {
-      const current = supporting.filter(
-        ({ modelVersion }) => modelVersion === facts.model.version,
-      );
+      const current = supporting.filter(record => isOfNow(record, facts.model));
       return current.length === 0 && supporting.length > 0
         ? ofOtherVersion(supporting[0], facts.model.version)
         : judge(current);
@@ -76,10 +75,27 @@ function missing({ types }: EvidenceCheck): CheckAnswer {
   return { outcome: 'missing', reason: `Not given: ${titles.join(' or ')}.` };
 }
 
+function isOfNow(
+  { modelVersion, modelDigest }: Evidence,
+  { version, digest }: CheckContext['facts']['model'],
+): boolean {
+  return (
+    modelVersion === version &&
+    (!modelDigest || !digest || modelDigest === digest)
+  );
+}
+
 function ofOtherVersion(
   { id, title, modelVersion }: Evidence,
   now: string | undefined,
 ): CheckAnswer {
+  if (modelVersion === now) {
+    return {
+      outcome: 'stale',
+      reason: `"${title}" is of another artifact of ${nameOf(now)}.`,
+      evidenceIds: [id],
+    };
+  }
   return {
     outcome: 'stale',
     reason: `"${title}" is of ${nameOf(

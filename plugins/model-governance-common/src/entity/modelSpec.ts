@@ -17,7 +17,10 @@ const text = z.string().min(1);
 /** A digest with its algorithm, such as `sha256:9f86d0…`. @public */
 export const digestSchema = z
   .string()
-  .regex(/^[a-z0-9]+:[a-f0-9]{16,}$/, 'must be of the form sha256:<hex>');
+  .regex(
+    /^[a-z0-9]{1,20}:[a-f0-9]{16,256}$/,
+    'must be of the form sha256:<hex>',
+  );
 
 /** One intended purpose of a model, as declared in `spec.model.useCases`. @public */
 export const useCaseSchema = z.looseObject({

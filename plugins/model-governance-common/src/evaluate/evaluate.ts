@@ -1,6 +1,7 @@
 import { digestOf } from '../digest';
 import { GAPS_IN_SUMMARY, type Scorecard } from '../scorecard';
-import { isOpenOutcome } from '../terms';
+import type { SignOff } from '../records';
+import { isOpenOutcome, SIGNED_GATE } from '../terms';
 import { approvalsOf } from './approvalsOf';
 import { askedRoles } from './askedRoles';
 import { boundFactsOf } from './boundFactsOf';
@@ -11,14 +12,12 @@ import { gapsOf } from './gapsOf';
 import { judgedFacts } from './judgedFacts';
 import { levelOf } from './levelOf';
 import { nextChangeOf } from './nextChangeOf';
+import { overlapOf } from './overlapOf';
 import { scoreOf } from './scoreOf';
 import { signOffStates } from './signOffStates';
 import { statusOf } from './statusOf';
 import { subjectOf } from './subjectOf';
 import { useCaseStates } from './useCaseStates';
-
-/** The gate that sign-offs are asked for. */
-const GATE = 'production';
 
 /**
  * The scorecard of one model at one moment. Pure and synchronous, so that backend, command line and a what-if in the
@@ -30,12 +29,15 @@ export function evaluate(input: EvaluationInput): Scorecard {
   const { records, policy, now } = input;
   const { facts, useCases } = judgedFacts(input);
   const bound = boundFactsOf(facts, useCases);
-  const given = records.signOffs.filter(({ gate }) => gate === GATE);
+  const overlap = (signOff: SignOff) =>
+    overlapOf(signOff, useCases, records.evidence);
+  const given = records.signOffs.filter(({ gate }) => gate === SIGNED_GATE);
   const signOffs = signOffStates(
     askedRoles(policy.signOffs, facts),
     given,
     bound,
     now,
+    overlap,
   );
 
   const findings = findingsOf({
@@ -47,7 +49,8 @@ export function evaluate(input: EvaluationInput): Scorecard {
     signOffs,
   });
   const blocking = findings.filter(
-    ({ blocks, outcome }) => blocks.includes(GATE) && isOpenOutcome(outcome),
+    ({ blocks, outcome }) =>
+      blocks.includes(SIGNED_GATE) && isOpenOutcome(outcome),
   );
   const blockers = blocking.map(({ requirementId }) => requirementId);
   const signatures = policy.requirements
@@ -57,7 +60,7 @@ export function evaluate(input: EvaluationInput): Scorecard {
     ({ requirementId }) => !signatures.includes(requirementId),
   );
   const subject = subjectOf({
-    gate: GATE,
+    gate: SIGNED_GATE,
     facts,
     bound,
     useCases,
@@ -88,7 +91,13 @@ export function evaluate(input: EvaluationInput): Scorecard {
       assessed,
       openBlockers,
       signOffs,
-      approvals: approvalsOf(given, facts, bound, policy.signOffs, now),
+      approvals: approvalsOf(
+        given.filter(signOff => !overlap(signOff)),
+        facts,
+        bound,
+        policy.signOffs,
+        now,
+      ),
       bound,
     }),
     tier,

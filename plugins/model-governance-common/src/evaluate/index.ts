@@ -4,3 +4,4 @@ export * from './EvaluationInput';
 export * from './predicateFactsOf';
 export * from './scoreOf';
 export * from './summaryOf';
+export * from './evaluationVersion';

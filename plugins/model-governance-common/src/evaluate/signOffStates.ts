@@ -15,6 +15,7 @@ export function signOffStates(
   signOffs: readonly SignOff[],
   bound: BoundFacts,
   now: Date,
+  overlap: (signOff: SignOff) => string | undefined,
 ): SignOffState[] {
   const digest = digestOf(bound);
   const ofNow = signOffs.filter(
@@ -25,7 +26,11 @@ export function signOffStates(
       !ofNow.includes(signOff) &&
       signOff.subject.bound.version === bound.version,
   );
-  const counted = countedSignOffs(ofNow, asked, now);
+  const counted = countedSignOffs(
+    ofNow.filter(signOff => !overlap(signOff)),
+    asked,
+    now,
+  );
 
   return asked.map(({ role: { role, title, members }, required }) => {
     const approvals = counted.get(role) ?? [];
@@ -42,7 +47,7 @@ export function signOffStates(
       given: approvals.length,
       decisions: [
         ...current.map(signOff =>
-          toDecision(signOff, whyNot(signOff, approvals, now)),
+          toDecision(signOff, whyNot(signOff, approvals, now, overlap)),
         ),
         ...superseded.map(signOff =>
           toDecision(signOff, signedBefore(signOff, bound)),
@@ -57,14 +62,16 @@ function whyNot(
   signOff: SignOff,
   approvals: SignOff[],
   now: Date,
+  overlap: (signOff: SignOff) => string | undefined,
 ): string | undefined {
   const { decision, expiresAt } = signOff;
   if (decision === 'rejected' || approvals.includes(signOff)) {
     return undefined;
   }
-  return expiresAt && new Date(expiresAt) <= now
-    ? `ended at ${expiresAt}`
-    : 'the same person has signed in another role';
+  if (expiresAt && new Date(expiresAt) <= now) {
+    return `ended at ${expiresAt}`;
+  }
+  return overlap(signOff) ?? 'the same person has signed in another role';
 }
 
 function signedBefore({ subject }: SignOff, bound: BoundFacts): string {

@@ -283,6 +283,54 @@ describe('the status', () => {
     result: { ...testAssessment().result, tier: 'low' },
   });
 
+  it('is not stale where nobody has to sign any more, since nobody could sign anew', () => {
+    expect(
+      scorecardOf({ records: { assessments: [low], signOffs: [approval] } }),
+    ).toMatchObject({ status: 'approved', changes: [] });
+  });
+
+  it.each([
+    [
+      'assessed the model',
+      {
+        assessments: [
+          testAssessment({
+            id: idOf(80),
+            recordedBy: approval.recordedBy,
+            recordedAt: '2026-02-20T00:00:00.000Z',
+          }),
+        ],
+      },
+      'its signer assessed the use case lending',
+    ],
+    [
+      'brought evidence for the version',
+      {
+        evidence: [
+          ...READY.evidence,
+          testEvidence({
+            id: idOf(81),
+            recordedBy: approval.recordedBy,
+            collectedOn: '2026-02-20',
+          }),
+        ],
+      },
+      'its signer brought the evidence "Fairness of lending"',
+    ],
+  ])(
+    'counts no signature of somebody who has since %s',
+    (_what, records, reason) => {
+      const after = scorecardOf({
+        records: { ...records, signOffs: [approval] },
+      });
+      expect(after.status).toBe('draft');
+      expect(after.signOffs[0]).toMatchObject({
+        given: 0,
+        decisions: [{ inForce: false, reason }],
+      });
+    },
+  );
+
   it('is approved by itself where no role is asked to sign', () => {
     expect(scorecardOf({ records: { assessments: [low] } })).toMatchObject({
       status: 'approved',

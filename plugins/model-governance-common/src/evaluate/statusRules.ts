@@ -37,10 +37,12 @@ function prohibitedUse({ useCases }: Situation): StatusGround | undefined {
     : undefined;
 }
 
+/** Where nobody has to sign what is there now, an approval of something else is past, and nothing needs signing anew. */
 function approvalOfSomethingElse({
   approvals: { inForce, lapsed, ofOtherFacts },
   useCases,
   openBlockers,
+  signOffs,
   bound,
 }: Situation): StatusGround | undefined {
   const signed = inForce ? bound : ofOtherFacts;
@@ -56,7 +58,7 @@ function approvalOfSomethingElse({
       changes,
     };
   }
-  if (changes.length > 0) {
+  if (changes.length > 0 && signOffs.length > 0) {
     const paths = changes.map(({ path }) => path).join(', ');
     return { reason: `Approved; since then changed: ${paths}.`, changes };
   }

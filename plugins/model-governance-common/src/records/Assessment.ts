@@ -3,6 +3,7 @@ import {
   aiActClassSchema,
   aiActDutySchema,
   aiActRoleSchema,
+  entityRefSchema,
   riskTierSchema,
 } from '../terms';
 import { recordHeadSchema, recordIdSchema } from './RecordHead';
@@ -12,8 +13,8 @@ const points = z.number().int().min(1).max(5);
 /** The class of one use case under the EU AI Act, as the assessor determined it. @public */
 export const aiActClassificationSchema = z.strictObject({
   class: aiActClassSchema,
-  duties: z.array(aiActDutySchema),
-  roles: z.array(aiActRoleSchema).min(1),
+  duties: z.array(aiActDutySchema).max(10),
+  roles: z.array(aiActRoleSchema).min(1).max(10),
   rationale: z.string().trim().min(1).max(4000),
 });
 
@@ -28,10 +29,10 @@ export const riskScenarioSchema = z.strictObject({
   likelihood: points,
   treatment: z.enum(['mitigate', 'accept', 'transfer', 'avoid']),
   /** Ids of the requirements that mitigate it; while one of them is open, the residual falls back to the inherent risk. */
-  mitigatedBy: z.array(z.string()).max(50),
+  mitigatedBy: z.array(z.string().max(100)).max(50),
   residualImpact: points,
   residualLikelihood: points,
-  owner: z.string().optional(),
+  owner: entityRefSchema.optional(),
 });
 
 /** See {@link riskScenarioSchema}. @public */
@@ -42,7 +43,11 @@ export const newAssessmentSchema = z.strictObject({
   id: recordIdSchema,
   useCase: z.string().min(1).max(63),
   /** The chosen option by question id; `unknown` is accepted by every question. */
-  answers: z.record(z.string(), z.string()),
+  answers: z
+    .record(z.string().max(100), z.string().max(100))
+    .refine(answers => Object.keys(answers).length <= 200, {
+      error: 'has more than 200 answers',
+    }),
   aiAct: aiActClassificationSchema,
   scenarios: z.array(riskScenarioSchema).max(100),
   comment: z.string().trim().max(4000).optional(),

@@ -12,7 +12,7 @@ export const newEvidenceSchema = z.strictObject({
    * Ids of the requirements it supports. May be empty for every type but `document`: then it supports all
    * requirements that ask for its type.
    */
-  requirements: z.array(z.string()).max(50),
+  requirements: z.array(z.string().max(100)).max(50),
   /** The use case it belongs to; absent: all. */
   useCase: z.string().min(1).max(63).optional(),
   link: z

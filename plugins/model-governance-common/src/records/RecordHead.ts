@@ -6,7 +6,9 @@ import { z } from 'zod';
  *
  * @public
  */
-export const recordIdSchema = z.uuid();
+export const recordIdSchema = z
+  .uuid()
+  .refine(id => id === id.toLowerCase(), { error: 'must be lower-case' });
 
 /** Where a record came from that was not made here. @public */
 export const importedSchema = z.object({

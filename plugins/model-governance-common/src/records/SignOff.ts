@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestSchema } from '../entity';
-import { gateSchema } from '../terms';
+import { entityRefSchema, gateSchema } from '../terms';
 import { recordHeadSchema, recordIdSchema } from './RecordHead';
 import { subjectSchema } from './Subject';
 
@@ -18,7 +18,7 @@ export type SignOffDecision = z.infer<typeof signOffDecisionSchema>;
 export const conditionOfApprovalSchema = z.strictObject({
   text: z.string().trim().min(1).max(1000),
   /** Full ref of the user or group who sees to it. */
-  owner: z.string().min(1),
+  owner: entityRefSchema,
   /** The day it is due; not in the past. */
   dueOn: z.iso.date(),
 });

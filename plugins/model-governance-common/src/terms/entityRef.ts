@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const entityRefSchema = z
   .string()
   .max(400)
+  .regex(/^[^\p{Cc}]*$/u, 'must not contain control characters')
   .transform((value, context) => {
     try {
       return stringifyEntityRef(parseEntityRef(value));

@@ -66,6 +66,9 @@ export const BASELINE_APPLICABILITY: Readonly<Record<string, When>> = {
   'incident-free': live,
   'rollback-rehearsed': mediumUp,
   'change-planned': highUp,
-  signed: mediumUp,
+  signed: either(
+    mediumUp,
+    either(generative, ({ personalData }) => personalData),
+  ),
   'decommission-ready': mediumUp,
 };
