@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   catalogConditions,
@@ -20,7 +21,9 @@ import {
   modelReadPermission,
   policyReadPermission,
   RESOURCE_TYPE_MODEL,
+  sensitiveEvidenceReadPermission,
   signOffCreatePermission,
+  type Evidence,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { applyMigrations } from './database';
 import { createModelConditionalDecision, modelConditions } from './permissions';
@@ -86,9 +89,7 @@ class TestPolicy implements PermissionPolicy {
       return createModelConditionalDecision(
         permission,
         modelConditions.isModelOwner({
-          claims: [
-            name === 'owner' ? 'group:default/owners' : `user:default/${name}`,
-          ],
+          claims: [`group:default/${name}s`],
         }),
       );
     }
@@ -97,6 +98,12 @@ class TestPolicy implements PermissionPolicy {
         result:
           name === 'validator' ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
       };
+    }
+    if (isPermission(permission, sensitiveEvidenceReadPermission)) {
+      return createModelConditionalDecision(
+        permission,
+        modelConditions.isModelOwner({ claims: ['group:default/owners'] }),
+      );
     }
     if (isPermission(permission, policyReadPermission)) {
       return {
@@ -211,6 +218,52 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
         fairnessEvaluation(),
       ),
     ).resolves.toMatchObject({ status: 201 });
+  });
+
+  it('withholds the content of sensitive evidence from whom the policy does not show it', async () => {
+    const review = fairnessEvaluation({
+      type: 'security-review',
+      title: 'Security review',
+      link: 'https://example.com/review',
+      payload: {
+        reviewer: 'Security',
+        scope: 'Everything',
+        openCritical: 1,
+        openHigh: 0,
+        openMedium: 0,
+        leastPrivilege: true,
+      },
+    });
+    for (const [name, person] of [
+      [OWNED, 'owner'],
+      [SECRET, 'other'],
+    ]) {
+      await backend
+        .post(pathOf(name, '/evidence'), as(person), {
+          ...review,
+          id: randomUUID(),
+        })
+        .expect(201);
+    }
+    const shown = async (name: string) => {
+      const { body } = await backend.get(
+        pathOf(name, '/evidence'),
+        as('owner'),
+      );
+      return body.items.find((item: Evidence) => item.type === review.type);
+    };
+    await expect(shown(OWNED)).resolves.toMatchObject({
+      payload: review.payload,
+      link: review.link,
+    });
+    const withheld = await shown(SECRET);
+    expect(withheld).toMatchObject({
+      title: review.title,
+      payload: {},
+      measures: [],
+      withheld: true,
+    });
+    expect(withheld.link).toBeUndefined();
   });
 
   it('refuses whom the policy denies reading models, naming the permission', async () => {

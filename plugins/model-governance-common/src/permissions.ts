@@ -10,6 +10,13 @@ export const modelReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_MODEL,
 });
 
+/** See the content of evidence that an attacker or a curious colleague could use. @public */
+export const sensitiveEvidenceReadPermission = createPermission({
+  name: 'model-governance.evidence.read-sensitive',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
 /** Record a risk assessment. @public */
 export const assessmentCreatePermission = createPermission({
   name: 'model-governance.assessment.create',
@@ -40,6 +47,7 @@ export const policyReadPermission = createPermission({
 /** All permissions of model governance. @public */
 export const modelGovernancePermissions = [
   modelReadPermission,
+  sensitiveEvidenceReadPermission,
   assessmentCreatePermission,
   evidenceCreatePermission,
   signOffCreatePermission,

@@ -21,6 +21,7 @@ import {
 import {
   assessmentCreatePermission,
   evidenceCreatePermission,
+  sensitiveEvidenceReadPermission,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { CONFIDENTIAL_SYSTEM, CONTROL_GROUPS, EXTERNALS } from './groups';
 
@@ -29,7 +30,7 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
 /**
  * An example to copy and change: employees read everything; owners assess their models and bring evidence, the control
- * functions may for every model; externals only read, and nothing of the confidential system. Whether somebody holds a
+ * functions may for every model; externals only read, nothing of the confidential system and no content of sensitive evidence. Whether somebody holds a
  * sign-off role is not asked here: the service knows it from the policy pack.
  */
 export class ExamplePermissionPolicy implements PermissionPolicy {
@@ -44,7 +45,10 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     const isIn = (groups: string[]) => groups.some(g => claims.includes(g));
 
     if (isIn(EXTERNALS)) {
-      if (permission.attributes.action !== 'read') {
+      if (
+        permission.attributes.action !== 'read' ||
+        isPermission(permission, sensitiveEvidenceReadPermission)
+      ) {
         return DENY;
       }
       return isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)

@@ -49,28 +49,13 @@ export function createRouter(options: {
     service.getHistory(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.listAssessments, async ({ request, query }) =>
-    service.listRecords(
-      'assessment',
-      entityRefOf(request),
-      query,
-      await reader(request),
-    ),
+    service.listAssessments(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.listEvidence, async ({ request, query }) =>
-    service.listRecords(
-      'evidence',
-      entityRefOf(request),
-      query,
-      await reader(request),
-    ),
+    service.listEvidence(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.listSignOffs, async ({ request, query }) =>
-    service.listRecords(
-      'sign-off',
-      entityRefOf(request),
-      query,
-      await reader(request),
-    ),
+    service.listSignOffs(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.createAssessment, async ({ request, body }) =>
     audited(auditor, request, 'assessment-create', body.id, async () =>

@@ -7,6 +7,7 @@ import {
   assessmentCreatePermission,
   evidenceCreatePermission,
   policyReadPermission,
+  sensitiveEvidenceReadPermission,
   signOffCreatePermission,
   type NewAssessment,
   type NewEvidence,
@@ -18,8 +19,9 @@ import {
   type ModelPermission,
 } from '../access/ModelAuthorizer';
 import type { ReadScope } from '../access/ReadScope';
-import type { ParsedModelListQuery, RecordKind } from '../store';
+import type { ParsedModelListQuery } from '../store';
 import type { ModelGovernanceService, Page } from './ModelGovernanceService';
+import { isSensitive, withholdSensitive } from './withholdSensitive';
 
 type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -65,14 +67,41 @@ export class AuthorizedModelGovernanceService
     return this.#service.getHistory(entityRef, page, scope);
   }
 
-  async listRecords<K extends RecordKind>(
-    kind: K,
+  async listAssessments(
     entityRef: string,
     page: Page,
     credentials: BackstageCredentials,
   ) {
     const scope = await this.#authorizer.readScope(credentials);
-    return this.#service.listRecords(kind, entityRef, page, scope);
+    return this.#service.listAssessments(entityRef, page, scope);
+  }
+
+  async listEvidence(
+    entityRef: string,
+    page: Page,
+    credentials: BackstageCredentials,
+  ) {
+    const { read, act } = await this.#authorizer.actScope(
+      sensitiveEvidenceReadPermission,
+      credentials,
+    );
+    const evidence = await this.#service.listEvidence(entityRef, page, read);
+    if (
+      !evidence.items.some(isSensitive) ||
+      (await this.#isIn(act, entityRef))
+    ) {
+      return evidence;
+    }
+    return { ...evidence, items: evidence.items.map(withholdSensitive) };
+  }
+
+  async listSignOffs(
+    entityRef: string,
+    page: Page,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.listSignOffs(entityRef, page, scope);
   }
 
   async recordAssessment(
@@ -125,12 +154,16 @@ export class AuthorizedModelGovernanceService
       credentials,
     );
     await this.#service.getScorecard(entityRef, read);
-    const [allowed] = act
-      ? await this.#service.getSummaries([entityRef], act)
-      : [];
-    if (!allowed) {
+    if (!(await this.#isIn(act, entityRef))) {
       throw deniedError(permission.name);
     }
+  }
+
+  async #isIn(scope: ReadScope | undefined, entityRef: string) {
+    const [found] = scope
+      ? await this.#service.getSummaries([entityRef], scope)
+      : [];
+    return Boolean(found);
   }
 }
 

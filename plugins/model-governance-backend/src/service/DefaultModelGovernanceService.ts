@@ -69,7 +69,19 @@ export class DefaultModelGovernanceService
     return history.list(knex, modelId, page);
   }
 
-  async listRecords<K extends RecordKind>(
+  async listAssessments(entityRef: string, page: Page, scope: ReadScope) {
+    return this.#listRecords('assessment', entityRef, page, scope);
+  }
+
+  async listEvidence(entityRef: string, page: Page, scope: ReadScope) {
+    return this.#listRecords('evidence', entityRef, page, scope);
+  }
+
+  async listSignOffs(entityRef: string, page: Page, scope: ReadScope) {
+    return this.#listRecords('sign-off', entityRef, page, scope);
+  }
+
+  async #listRecords<K extends RecordKind>(
     kind: K,
     entityRef: string,
     page: Page,

@@ -12,7 +12,7 @@ import type {
   ScorecardSummary,
   SignOff,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import type { ParsedModelListQuery, RecordKind, RecordsByKind } from '../store';
+import type { ParsedModelListQuery } from '../store';
 
 /** A parsed request for a page of records. */
 export interface Page {
@@ -37,12 +37,21 @@ export interface ModelGovernanceService<Reader, Actor> {
     page: Page,
     reader: Reader,
   ): Promise<RecordPage<HistoryEntry>>;
-  listRecords<K extends RecordKind>(
-    kind: K,
+  listAssessments(
     entityRef: string,
     page: Page,
     reader: Reader,
-  ): Promise<RecordPage<RecordsByKind[K]>>;
+  ): Promise<RecordPage<Assessment>>;
+  listEvidence(
+    entityRef: string,
+    page: Page,
+    reader: Reader,
+  ): Promise<RecordPage<Evidence>>;
+  listSignOffs(
+    entityRef: string,
+    page: Page,
+    reader: Reader,
+  ): Promise<RecordPage<SignOff>>;
   recordAssessment(
     entityRef: string,
     content: NewAssessment,

@@ -69,6 +69,8 @@ export interface EvidenceTypeDefinition<
   type: EvidenceType;
   title: string;
   description: string;
+  /** Its content is shown only with the permission to read sensitive evidence. */
+  sensitive?: boolean;
   payload: z.ZodType<Payload>;
   fields: EvidenceField[];
   /** Names of the measures that {@link EvidenceTypeDefinition.measure} may answer, each with what it means. */

@@ -46,6 +46,8 @@ export const evidenceSchema = recordHeadSchema.extend({
   source: evidenceSourceSchema,
   /** Computed from the payload when it was recorded. */
   measures: z.array(measureSchema),
+  /** Whether payload, measures, link, digest and comment are left out, since the reader may not see them. */
+  withheld: z.boolean().optional(),
 });
 
 /** See {@link evidenceSchema}. @public */

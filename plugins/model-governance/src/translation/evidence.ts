@@ -21,6 +21,9 @@ export const evidence = {
   recordedOn: 'Recorded on',
   link: 'Link',
   linkHelp: 'Where the report or the run is, by http or https.',
+  content: 'Content',
+  withheld:
+    'Not shown: this is sensitive evidence, and you may not read its content.',
   digest: 'Digest',
   digestHelp: 'Of the file, such as sha256:9f86d081…',
   computed: 'Computed from it',

@@ -19,6 +19,7 @@ export const adversarialTest = defineEvidenceType({
   type: 'adversarial-test',
   title: 'Adversarial test',
   description: 'Attacks tried on purpose, and how many of them worked.',
+  sensitive: true,
   payload: z.strictObject({
     tester: shortText,
     scope: shortText,

@@ -23,6 +23,7 @@ export const privacyAssessment = defineEvidenceType({
   title: 'Data protection impact assessment',
   description:
     'What personal data is processed and why, the risks to people, and what is done about them.',
+  sensitive: true,
   payload: z.strictObject({
     processing: longText,
     lawfulBasis: oneOf(LAWFUL_BASES),

@@ -8,6 +8,7 @@ export const securityReview = defineEvidenceType({
   title: 'Security review',
   description:
     'A review by security of the model, its pipeline and the service around it.',
+  sensitive: true,
   payload: z.strictObject({
     reviewer: shortText,
     scope: longText,

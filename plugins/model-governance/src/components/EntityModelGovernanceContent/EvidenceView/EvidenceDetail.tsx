@@ -43,6 +43,10 @@ export function EvidenceDetail(props: {
         name: field.label,
         value: <PayloadValue field={field} value={payload[field.name]} />,
       })),
+    evidence.withheld && {
+      name: t('evidence.content'),
+      value: t('evidence.withheld'),
+    },
     digest && { name: t('evidence.digest'), value: digest },
     comment && {
       name: t('form.comment'),
