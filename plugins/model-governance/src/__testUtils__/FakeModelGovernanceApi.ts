@@ -3,7 +3,6 @@ import {
   assessRisk,
   EVIDENCE_TYPE_DEFINITIONS,
   evaluate,
-  modelFactsFromEntity,
   summaryOf,
   type Assessment,
   type ChangeCause,
@@ -20,8 +19,8 @@ import {
   type SignOff,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime, Duration } from 'luxon';
+import { factsOf } from './factsOf';
 import { filterSummaries } from './filterSummaries';
-import { ownerGroup } from './ownerGroup';
 import { responseErrorOf } from './responseErrorOf';
 
 interface Failure {
@@ -248,10 +247,6 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       version,
     });
   }
-}
-
-function factsOf(entity: Entity) {
-  return modelFactsFromEntity(entity, { owner: ownerGroup, dependencies: [] });
 }
 
 function newestFirst<R>(records: readonly R[]): R[] {

@@ -7,6 +7,7 @@ import {
   renderWithModel,
 } from '../../../__testUtils__';
 import { EntityModelGovernanceCard } from '../../EntityModelGovernanceCard';
+import { EntityModelGovernanceContent } from '../../EntityModelGovernanceContent';
 
 const entity = modelEntity('ranking-model', { model: { version: '3.2.0' } });
 const REF = 'resource:default/ranking-model';
@@ -215,6 +216,43 @@ describe('AddEvidenceDialog', () => {
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
+  });
+
+  it('offers every type from the tab, and keeps what was entered for each', async () => {
+    const api = new FakeModelGovernanceApi({
+      entities: [entity],
+      policy: onlyRequirements('fairness-evaluated'),
+    });
+    renderWithModel(<EntityModelGovernanceContent />, {
+      api,
+      entity,
+      search: '?view=evidence',
+    });
+    const user = userEvent.setup({ delay: null });
+    await user.click(
+      await screen.findByRole('button', { name: 'Add evidence' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    const choose = async (type: string) => {
+      await user.click(
+        within(dialog).getByRole('button', { name: /Type of evidence/ }),
+      );
+      await user.click(screen.getByRole('option', { name: type }));
+    };
+    expect(send(dialog)).toBeDisabled();
+    await choose('Document');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /^Summary/ }),
+      'Minutes',
+    );
+    await choose('Fairness evaluation');
+    expect(
+      within(dialog).queryByRole('textbox', { name: /^Summary/ }),
+    ).not.toBeInTheDocument();
+    await choose('Document');
+    expect(
+      within(dialog).getByRole('textbox', { name: /^Summary/ }),
+    ).toHaveValue('Minutes');
   });
 
   it('closes at once where nothing was entered', async () => {

@@ -8,7 +8,9 @@ import { useState } from 'react';
 import { emptyPayload } from './emptyPayload';
 import type { EvidenceDraft } from './EvidenceDraft';
 
-/** Evidence while it is written; choosing a type brings its form and a title to begin with. */
+type TypeForm = Pick<EvidenceDraft, 'type' | 'title' | 'payload'>;
+
+/** Evidence while it is written; choosing a type brings its form, as it was left, and a title to begin with. */
 export function useEvidenceDraft(options: {
   scorecard: Scorecard;
   type?: EvidenceType;
@@ -16,6 +18,7 @@ export function useEvidenceDraft(options: {
 }) {
   const { scorecard, type, requirementIds } = options;
   const [isDirty, setIsDirty] = useState(false);
+  const [left, setLeft] = useState<Partial<Record<EvidenceType, TypeForm>>>({});
   const [draft, setDraft] = useState<EvidenceDraft>(() => ({
     requirements: requirementIds,
     link: '',
@@ -25,16 +28,27 @@ export function useEvidenceDraft(options: {
     ...formOf(type, scorecard),
   }));
 
+  const change = (patch: Partial<EvidenceDraft>) => {
+    setIsDirty(true);
+    setDraft(now => ({ ...now, ...patch }));
+  };
   return {
     draft,
     isDirty,
-    change: (patch: Partial<EvidenceDraft>) => {
-      setIsDirty(true);
-      setDraft(now => ({ ...now, ...patch }));
-    },
+    change,
     chooseType: (chosen: EvidenceType | undefined) => {
-      setIsDirty(true);
-      setDraft(now => ({ ...now, ...formOf(chosen, scorecard) }));
+      const { type: before, title, payload } = draft;
+      if (before) {
+        setLeft(now => ({
+          ...now,
+          [before]: { type: before, title, payload },
+        }));
+      }
+      change({
+        ...((chosen && left[chosen]) ?? formOf(chosen, scorecard)),
+        // What another type supports, this one may not.
+        requirements: requirementIds,
+      });
     },
   };
 }
@@ -42,7 +56,7 @@ export function useEvidenceDraft(options: {
 function formOf(
   type: EvidenceType | undefined,
   { version }: Scorecard,
-): Pick<EvidenceDraft, 'type' | 'title' | 'payload'> {
+): TypeForm {
   if (!type) {
     return { type, title: '', payload: {} };
   }

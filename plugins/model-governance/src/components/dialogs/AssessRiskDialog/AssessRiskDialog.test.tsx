@@ -187,6 +187,19 @@ describe('AssessRiskDialog', () => {
     expect(tier(dialog)).toHaveTextContent('Low risk');
   });
 
+  it('keeps the answers of one use while another is looked at', async () => {
+    const { user, dialog } = await setup();
+    const choose = async (from: RegExp, to: string) => {
+      await user.click(within(dialog).getByRole('button', { name: from }));
+      await user.click(screen.getByRole('option', { name: to }));
+    };
+    await answerAll(user, dialog, 0);
+    await choose(/ranking/, 'reporting');
+    expect(tier(dialog)).toHaveTextContent('11 questions open');
+    await choose(/reporting/, 'ranking');
+    expect(tier(dialog)).toHaveTextContent('Low risk');
+  });
+
   it('says why where the policy cannot be loaded', async () => {
     const api = new FakeModelGovernanceApi({
       entities: [entity],

@@ -21,15 +21,19 @@ export function useAssessmentDraft(options: {
     () => modelFactsFromEntity(entity, { dependencies: [] }),
     [entity],
   );
-  const begin = (useCase: string) =>
+  const [useCase, setUseCase] = useState(initialUseCase);
+  // Of every use that was written on, so that going to another one loses nothing.
+  const [drafts, setDrafts] = useState<Record<string, AssessmentDraft>>({});
+
+  const draftFor = (now: typeof drafts): AssessmentDraft =>
+    now[useCase] ??
     draftOf({
       useCase,
       declared: facts.useCases.find(({ name }) => name === useCase),
       latest: assessments.find(assessment => assessment.useCase === useCase),
       policy: policy.risk,
     });
-  const [draft, setDraft] = useState(() => begin(initialUseCase));
-  const [isDirty, setIsDirty] = useState(false);
+  const draft = draftFor(drafts);
 
   const result = assessRisk(draft.answers, policy.risk, {
     ...facts,
@@ -40,14 +44,12 @@ export function useAssessmentDraft(options: {
   });
   return {
     draft,
-    isDirty,
+    isDirty: Object.keys(drafts).length > 0,
     result,
     unanswered: policy.risk.questions.filter(({ id }) => !draft.answers[id])
       .length,
-    change: (patch: Partial<AssessmentDraft>) => {
-      setIsDirty(true);
-      setDraft(now => ({ ...now, ...patch }));
-    },
-    chooseUseCase: (useCase: string) => setDraft(begin(useCase)),
+    change: (patch: Partial<AssessmentDraft>) =>
+      setDrafts(now => ({ ...now, [useCase]: { ...draftFor(now), ...patch } })),
+    chooseUseCase: setUseCase,
   };
 }
