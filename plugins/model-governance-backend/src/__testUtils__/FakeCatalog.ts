@@ -10,11 +10,15 @@ export class FakeCatalog {
 
   /** What a plugin sees of it. */
   readonly service: CatalogService = new Proxy(this.#current, {
-    get: (_target, method: keyof CatalogService) => {
+    get: (_target, name) => {
+      const member = Reflect.get(this.#current, name);
+      if (typeof member !== 'function') {
+        return member;
+      }
       if (this.#failure) {
         throw this.#failure;
       }
-      return Reflect.get(this.#current, method).bind(this.#current);
+      return member.bind(this.#current);
     },
   });
 

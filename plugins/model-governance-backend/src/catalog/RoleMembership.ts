@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { AuthService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
 /** How deep groups may be nested; deeper is taken for a mistake in the catalog. */
@@ -21,19 +22,14 @@ export class RoleMembership {
   /**
    * Every group that a user belongs to, directly or through others, each with the way to it, from the direct group to
    * the group itself. The user is among them with an empty way. `undefined` where the catalog does not know the user.
+   *
+   * @throws ServiceUnavailableError where the catalog does not answer
    */
   async waysOf(userRef: string): Promise<Map<string, string[]> | undefined> {
-    const credentials = await this.#auth.getOwnServiceCredentials();
     const ways = new Map<string, string[]>([[userRef, []]]);
     let frontier = [userRef];
     for (let depth = 0; frontier.length && depth < MAX_DEPTH; depth++) {
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        {
-          entityRefs: frontier,
-          fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
-        },
-        { credentials },
-      );
+      const items = await this.#fetch(frontier);
       if (depth === 0 && !items[0]) {
         return undefined;
       }
@@ -52,5 +48,23 @@ export class RoleMembership {
       frontier = next;
     }
     return ways;
+  }
+
+  async #fetch(entityRefs: string[]) {
+    try {
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        {
+          entityRefs,
+          fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
+        },
+        { credentials: await this.#auth.getOwnServiceCredentials() },
+      );
+      return items;
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog cannot say who belongs to which groups',
+        error,
+      );
+    }
   }
 }
