@@ -27,18 +27,23 @@ function pressCtrlC() {
   }
 }
 
-async function untilReady() {
-  let output = '';
-  for await (const piece of npm.stdout) {
-    process.stdout.write(piece);
-    output += piece;
-    if (output.includes('Portal ready at')) return;
-  }
-  throw new Error('npm start ended before the portal was ready');
+/** Reads on after that: a portal whose output nobody takes cannot log any more. */
+function untilReady() {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    npm.stdout.on('data', piece => {
+      process.stdout.write(piece);
+      output += piece;
+      if (output.includes('Portal ready at')) resolve();
+    });
+    npm.stdout.on('end', () =>
+      reject(new Error('npm start ended before the portal was ready')),
+    );
+  });
 }
 
 async function answerOf(url) {
-  const response = await fetch(url);
+  const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
   assert.equal(response.status, 200, url);
   return response.text();
 }
@@ -48,7 +53,6 @@ try {
     throw new Error('The portal took too long');
   });
   await Promise.race([untilReady(), tooLate]);
-  npm.stdout.resume();
 
   assert.match(await answerOf('http://localhost:3000'), /<div id="root"/);
   await answerOf('http://localhost:7007/.backstage/health/v1/readiness');
