@@ -44,7 +44,7 @@ describe('an evidence check', () => {
       'too old',
       { collectedOn: '2025-09-01' },
       'stale',
-      '"Fairness of lending" of 2025-09-01 is older than P180D.',
+      '"Fairness of lending" of 2025-09-01 is older than 180 days.',
     ],
     [
       'past its own end',

@@ -50,10 +50,15 @@ function endOf(
   if (maxAge) {
     ends.push({
       at: utc(collectedOn).plus(Duration.fromISO(maxAge)),
-      why: `is older than ${maxAge}`,
+      why: `is older than ${inWords(maxAge)}`,
     });
   }
   return ends.sort((a, b) => a.at.toMillis() - b.at.toMillis())[0];
+}
+
+/** A duration as people say it: `12 months`. */
+function inWords(duration: string): string {
+  return Duration.fromISO(duration, { locale: 'en' }).toHuman();
 }
 
 function utc(iso: string): DateTime {

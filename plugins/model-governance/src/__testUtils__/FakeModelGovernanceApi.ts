@@ -156,7 +156,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       throw await responseErrorOf(
         409,
         'ConflictError',
-        'The subject changed since it was shown',
+        'subjectDigest: the subject changed since it was shown',
       );
     }
     const role = this.#policy.signOffs.find(

@@ -29,8 +29,7 @@ export const portfolio = {
   },
   empty: {
     title: 'No models yet',
-    description:
-      'Models that are registered in the catalog appear here within a minute.',
+    description: 'Models that are registered in the catalog appear here soon.',
   },
   noMatch: {
     title: 'No model matches',

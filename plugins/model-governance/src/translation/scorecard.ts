@@ -31,6 +31,6 @@ export const scorecard = {
   notScored: {
     title: 'No scorecard yet',
     description:
-      'A model that was just registered gets its scorecard within a minute. It will appear here by itself.',
+      'A model that was just registered gets its scorecard soon. It will appear here by itself.',
   },
 } as const;

@@ -42,7 +42,10 @@ export const signOff = {
   condition: 'Condition',
   conditionOwner: 'Owner',
   conditionOwnerHelp: 'Who sees to it, such as user:default/name.',
-  conditionDue: 'due',
+  conditionDue: 'Due on',
+  dueOn: 'due',
+  onlyReject:
+    'It cannot be approved while requirements that block production are open or its use is prohibited; it can be rejected.',
   changed: {
     title: 'The model changed since you opened this',
     description:

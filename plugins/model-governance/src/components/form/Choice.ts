@@ -2,4 +2,6 @@
 export interface Choice<T extends string> {
   value: T;
   label: string;
+  /** Shown, and cannot be chosen. */
+  isDisabled?: boolean;
 }

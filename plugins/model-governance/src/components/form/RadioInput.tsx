@@ -20,7 +20,11 @@ export function RadioInput<T extends string>(
         }
       >
         {choices.map(choice => (
-          <Radio key={choice.value} value={choice.value}>
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            isDisabled={choice.isDisabled}
+          >
             {choice.label}
           </Radio>
         ))}

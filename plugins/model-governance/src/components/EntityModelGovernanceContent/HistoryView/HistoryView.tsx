@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
+import { MAX_PAGE_SIZE } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceApiRef } from '../../../api';
 import { useModelLoadable } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
@@ -22,7 +23,7 @@ export function HistoryView({ scorecard }: ViewProps) {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const api = useApi(modelGovernanceApiRef);
   const { reload, ...history } = useModelLoadable(entityRef, signal =>
-    api.getHistory(entityRef, {}, { signal }),
+    api.getHistory(entityRef, { limit: MAX_PAGE_SIZE }, { signal }),
   );
   return (
     <Section title={t('content.view.history')}>

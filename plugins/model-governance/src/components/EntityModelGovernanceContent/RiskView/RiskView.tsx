@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton } from '@backstage/ui';
+import { MAX_PAGE_SIZE } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceApiRef } from '../../../api';
 import { useModelLoadable, usePolicy } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
@@ -15,7 +16,7 @@ export function RiskView({ scorecard, onRequest }: ViewProps) {
   const api = useApi(modelGovernanceApiRef);
   const policy = usePolicy();
   const { reload, ...assessments } = useModelLoadable(entityRef, signal =>
-    api.listAssessments(entityRef, {}, { signal }),
+    api.listAssessments(entityRef, { limit: MAX_PAGE_SIZE }, { signal }),
   );
   return (
     <Flex direction="column" gap="4">

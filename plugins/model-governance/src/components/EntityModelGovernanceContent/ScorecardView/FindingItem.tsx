@@ -49,6 +49,7 @@ export function FindingItem(props: {
   return (
     <li className={classes.root} ref={item} id={requirementId}>
       <Disclosure
+        key={String(isAskedFor)}
         of={title}
         isOpenAtFirst={isAskedFor}
         summary={

@@ -22,8 +22,12 @@ const useStyles = makeStyles(
 );
 
 /** One recorded decision, with its conditions and its reason. */
-export function SignOffRecord(props: { record: SignOff; roleTitle: string }) {
-  const { record, roleTitle } = props;
+export function SignOffRecord(props: {
+  record: SignOff;
+  roleTitle: string;
+  inForce: boolean;
+}) {
+  const { record, roleTitle, inForce } = props;
   const { recordedBy, recordedAt, decision, conditions, comment } = record;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
@@ -35,7 +39,7 @@ export function SignOffRecord(props: { record: SignOff; roleTitle: string }) {
           {roleTitle} · <Day of={recordedAt} />
           {record.modelVersion && ` · ${record.modelVersion}`}
         </Text>
-        <DecisionBadge decision={decision} inForce />
+        <DecisionBadge decision={decision} inForce={inForce} />
         {record.imported && (
           <ToneBadge tone="info" icon={RiDownloadCloud2Line}>
             {t('common.importedFrom', { source: record.imported.source })}
@@ -48,7 +52,7 @@ export function SignOffRecord(props: { record: SignOff; roleTitle: string }) {
             <li key={text}>
               <Text as="span" variant="body-medium">
                 {text} – <EntityRefLink entityRef={owner} />,{' '}
-                {t('signOff.conditionDue')} <Day of={dueOn} />
+                {t('signOff.dueOn')} <Day of={dueOn} />
               </Text>
             </li>
           ))}

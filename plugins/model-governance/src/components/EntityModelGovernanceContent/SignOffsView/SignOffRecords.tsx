@@ -48,6 +48,12 @@ export function SignOffRecords({ scorecard }: { scorecard: Scorecard }) {
             <SignOffRecord
               key={record.id}
               record={record}
+              inForce={signOffs.some(({ decisions }) =>
+                decisions.some(
+                  ({ signOffId, inForce }) =>
+                    inForce && signOffId === record.id,
+                ),
+              )}
               roleTitle={
                 signOffs.find(({ role }) => role === record.role)?.title ??
                 record.role

@@ -11,6 +11,9 @@ import {
   type PortfolioFilters,
 } from './PortfolioFilters';
 
+/** How long a text the API searches for. */
+const MAX_TEXT_LENGTH = 200;
+
 type Order = Required<Pick<ModelListQuery, 'orderBy' | 'order'>>;
 
 /** How the portfolio is filtered and ordered, kept in the URL; what the URL has and the API does not know is left out. */
@@ -25,7 +28,7 @@ export function usePortfolioParams() {
           value => modelListQuerySchema.shape[name].safeParse([value]).success,
         );
     return {
-      text: params.get('text') ?? '',
+      text: (params.get('text') ?? '').slice(0, MAX_TEXT_LENGTH),
       owner: known('owner'),
       tier: known('tier'),
       status: known('status'),

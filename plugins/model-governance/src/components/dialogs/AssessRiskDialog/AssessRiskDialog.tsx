@@ -7,7 +7,10 @@ import {
   Skeleton,
 } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  MAX_PAGE_SIZE,
+  type Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceApiRef } from '../../../api';
 import { useLoadable } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
@@ -27,7 +30,7 @@ export function AssessRiskDialog(props: {
   const { reload, ...loaded } = useLoadable(entityRef, async signal => {
     const [policy, assessments] = await Promise.all([
       api.getPolicy({ signal }),
-      api.listAssessments(entityRef, {}, { signal }),
+      api.listAssessments(entityRef, { limit: MAX_PAGE_SIZE }, { signal }),
     ]);
     return { policy, assessments: assessments.items };
   });

@@ -22,6 +22,9 @@ export function DecisionFields(props: {
 }) {
   const { scorecard, draft, errors, onChange } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const mayApprove =
+    scorecard.status !== 'blocked' &&
+    scorecard.subject.openBlockers.length === 0;
   const isRejection = draft.decision === 'rejected';
   return (
     <>
@@ -39,9 +42,11 @@ export function DecisionFields(props: {
       <RadioInput
         label={t('signOff.decision')}
         required
+        help={mayApprove ? undefined : t('signOff.onlyReject')}
         choices={signOffDecisionSchema.options.map(value => ({
           value,
           label: t(`signOff.decide.${value}`),
+          isDisabled: value !== 'rejected' && !mayApprove,
         }))}
         value={draft.decision}
         error={errors.decision}

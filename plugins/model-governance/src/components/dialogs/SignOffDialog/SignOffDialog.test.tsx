@@ -18,11 +18,11 @@ const entityOf = (version: string) =>
   });
 const REF = 'resource:default/ranking-model';
 
-async function setup() {
+async function setup(requirements = ['signed']) {
   const entity = entityOf('3.2.0');
   const api = new FakeModelGovernanceApi({
     entities: [entity],
-    policy: onlyRequirements('risk-assessed', 'signed'),
+    policy: onlyRequirements(...requirements),
   });
   renderWithModel(<EntityModelGovernanceContent />, {
     api,
@@ -47,8 +47,8 @@ const send = (dialog: HTMLElement) =>
   within(dialog).getByRole('button', { name: /^Sign/ });
 
 describe('SignOffDialog', () => {
-  it('shows exactly what is signed', async () => {
-    const { api, dialog } = await setup();
+  it('shows exactly what is signed, and what is open', async () => {
+    const { api, dialog } = await setup(['risk-assessed', 'signed']);
     const { subjectDigest } = await api.getScorecard(REF);
     const subject = within(dialog).getByRole('region', {
       name: 'What you sign',
@@ -65,6 +65,15 @@ describe('SignOffDialog', () => {
     expect(subject).toHaveTextContent(
       'One requirement that blocks this gate is open: Risk assessment.',
     );
+  });
+
+  it('offers only a rejection while a blocker is open, and says why', async () => {
+    const { dialog } = await setup(['risk-assessed', 'signed']);
+    const radio = (name: string) => within(dialog).getByRole('radio', { name });
+    expect(radio('Approve')).toBeDisabled();
+    expect(radio('Approve with conditions')).toBeDisabled();
+    expect(radio('Reject')).toBeEnabled();
+    expect(dialog).toHaveTextContent('It cannot be approved while');
   });
 
   it('signs the digest that was shown, and the tab moves without a reload', async () => {

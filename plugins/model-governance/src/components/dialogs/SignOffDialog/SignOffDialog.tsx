@@ -39,7 +39,8 @@ export function SignOffDialog(props: {
   const { decision } = draft;
   const hasChanged =
     scorecard.subjectDigest !== seen.subjectDigest ||
-    form.problems.failure?.status === 409;
+    (form.problems.failure?.status === 409 &&
+      'subjectDigest' in form.problems.errors);
 
   return (
     <RecordDialog
