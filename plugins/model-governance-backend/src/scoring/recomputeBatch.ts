@@ -4,7 +4,7 @@ import type { Change, ModelStore } from '../store';
 import type { Scorer } from './Scorer';
 
 /** How many models are computed in one transaction: few enough that a writer hardly waits. */
-export const BATCH_SIZE = 100;
+export const BATCH_SIZE = 200;
 
 /**
  * Computes some models anew in batches, each in a transaction of its own; the ids of those that were computed. A model
