@@ -142,7 +142,7 @@ risk:
     const { catalog, maintain, find, historyOf } = await createGovernance({
       knex,
       packs: [directory.resolve('brief.yaml')],
-      recordSources: [sourceOf([{ ...assessed, recordedAt: endsIn(3000) }])],
+      recordSources: [sourceOf([{ ...assessed, recordedAt: endsIn(6000) }])],
     });
     catalog.setEntities([...PEOPLE, modelEntity('a')]);
     await maintain();
