@@ -34,6 +34,7 @@ export function ScenarioTable(props: {
       id: 'title',
       label: t('assessment.scenario.one'),
       isRowHeader: true,
+      minWidth: 180,
       cell: ({ title, category }) => (
         <Cell>
           <Text as="p" variant="body-medium">
@@ -48,11 +49,13 @@ export function ScenarioTable(props: {
     {
       id: 'inherent',
       label: t('risk.inherent'),
+      minWidth: 130,
       cell: ({ impact, likelihood }) => tierCell(impact, likelihood),
     },
     {
       id: 'treatment',
       label: t('assessment.scenario.treatment'),
+      minWidth: 180,
       cell: ({ treatment, mitigatedBy }) => (
         <CellText
           title={t(`assessment.treatment.${treatment}`)}
@@ -63,6 +66,7 @@ export function ScenarioTable(props: {
     {
       id: 'residual',
       label: t('risk.residual'),
+      minWidth: 130,
       cell: ({ residualImpact, residualLikelihood }) =>
         tierCell(residualImpact, residualLikelihood),
     },

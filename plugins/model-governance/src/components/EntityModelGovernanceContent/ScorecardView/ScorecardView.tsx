@@ -6,6 +6,7 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import { isOpenOutcome } from '@modelgov/backstage-plugin-model-governance-common';
 import { usePolicy } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
@@ -15,8 +16,14 @@ import { FindingGroupSection } from './FindingGroupSection';
 import { GROUPINGS, groupFindings, type Grouping } from './groupFindings';
 import { ScorecardSummarySection } from './ScorecardSummarySection';
 
+const useStyles = makeStyles(
+  { controls: { flexWrap: 'wrap' } },
+  { name: 'PluginModelGovernanceScorecardView' },
+);
+
 /** Every requirement and its answer; how they are grouped and filtered is kept in the URL. */
 export function ScorecardView({ scorecard, onRequest }: ViewProps) {
+  const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const loaded = usePolicy();
   const policy = loaded.status === 'ready' ? loaded.value : undefined;
@@ -28,7 +35,12 @@ export function ScorecardView({ scorecard, onRequest }: ViewProps) {
   return (
     <Flex direction="column" gap="4">
       <ScorecardSummarySection scorecard={scorecard} />
-      <Flex justify="between" align="center" gap="3">
+      <Flex
+        justify="between"
+        align="center"
+        gap="3"
+        className={classes.controls}
+      >
         <ToggleButtonGroup
           aria-label={t('findings.groupBy')}
           selectionMode="single"

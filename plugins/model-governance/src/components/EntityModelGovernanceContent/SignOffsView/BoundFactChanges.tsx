@@ -1,12 +1,26 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { CellText, Table } from '@backstage/ui';
+import { Cell, CellText, Table, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { Section } from '../../scorecard';
 
-/** What was signed against what is there now. */
+const useStyles = makeStyles(
+  { value: { overflowWrap: 'anywhere' } },
+  { name: 'PluginModelGovernanceBoundFactChanges' },
+);
+
+/** What was signed against what is there now, in full: a digest that is cut off tells nothing. */
 export function BoundFactChanges(props: { changes: Scorecard['changes'] }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const valueCell = (value: string) => (
+    <Cell>
+      <Text as="p" variant="body-medium" className={classes.value}>
+        {value}
+      </Text>
+    </Cell>
+  );
   return (
     <Section title={t('signOff.changes')}>
       <Table
@@ -15,17 +29,20 @@ export function BoundFactChanges(props: { changes: Scorecard['changes'] }) {
             id: 'path',
             label: t('signOff.changedFact'),
             isRowHeader: true,
+            minWidth: 110,
             cell: ({ path }) => <CellText title={path} />,
           },
           {
             id: 'signed',
             label: t('signOff.signedValue'),
-            cell: ({ signed }) => <CellText title={signed} />,
+            minWidth: 160,
+            cell: ({ signed }) => valueCell(signed),
           },
           {
             id: 'now',
             label: t('signOff.valueNow'),
-            cell: ({ now }) => <CellText title={now} />,
+            minWidth: 160,
+            cell: ({ now }) => valueCell(now),
           },
         ]}
         data={props.changes.map(change => ({ ...change, id: change.path }))}

@@ -24,6 +24,7 @@ export function StepsBar(props: {
   return (
     <Stepper
       nonLinear
+      alternativeLabel
       className={classes.root}
       activeStep={ASSESSMENT_STEPS.indexOf(active)}
     >
