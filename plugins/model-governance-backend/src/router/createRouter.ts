@@ -1,8 +1,8 @@
 import type {
   AuditorService,
+  BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { OPERATIONS } from '@modelgov/backstage-plugin-model-governance-common';
 import express from 'express';
 import Router from 'express-promise-router';

@@ -6,7 +6,7 @@ import type {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { toIso, type StoredTime } from '../database';
-import { decodeCursor, encodeCursor } from './cursor';
+import { cutPage, decodeCursor } from './cursor';
 
 /** Why scorecards are computed anew. */
 export interface Change {
@@ -71,14 +71,8 @@ export class HistoryStore {
       query.where('h.id', '<', id);
     }
     const rows: HistoryRow[] = await query;
-    const items = rows.slice(0, page.limit);
-    return {
-      items: items.map(toEntry),
-      nextCursor:
-        rows.length > page.limit
-          ? encodeCursor([Number(items[items.length - 1].id)])
-          : undefined,
-    };
+    const cut = cutPage(rows, page.limit, ({ id }) => [Number(id)]);
+    return { items: cut.rows.map(toEntry), nextCursor: cut.nextCursor };
   }
 }
 

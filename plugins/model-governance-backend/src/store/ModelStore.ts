@@ -7,7 +7,6 @@ import { inList, isPostgres } from '../database';
 export interface StoredModel {
   id: string;
   entityRef: string;
-  entityUid: string;
   registered: boolean;
   facts: ModelFacts;
 }
@@ -16,7 +15,6 @@ export interface StoredModel {
 export interface KnownModel {
   id: string;
   entityRef: string;
-  entityUid: string;
   etag: string;
   registered: boolean;
 }
@@ -92,7 +90,6 @@ export class ModelStore {
     const rows = await knex<ModelRow>('models').select(
       'id',
       'entity_ref',
-      'entity_uid',
       'entity_etag',
       'registered',
     );
@@ -102,7 +99,6 @@ export class ModelStore {
         {
           id: row.id,
           entityRef: row.entity_ref,
-          entityUid: row.entity_uid,
           etag: row.entity_etag,
           registered: Boolean(row.registered),
         },
@@ -212,7 +208,6 @@ function toStoredModel(row: ModelRow): StoredModel {
   return {
     id: row.id,
     entityRef: row.entity_ref,
-    entityUid: row.entity_uid,
     registered: Boolean(row.registered),
     facts: JSON.parse(row.facts),
   };

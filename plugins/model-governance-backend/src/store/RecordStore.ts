@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { inList, toIso, toOptionalIso, type StoredTime } from '../database';
 import { ERASED_PRINCIPAL } from './ActorStore';
-import { decodeCursor, encodeCursor } from './cursor';
+import { cutPage, decodeCursor } from './cursor';
 import {
   RECORD_KINDS,
   type RecordKind,
@@ -131,13 +131,10 @@ export class RecordStore {
       query.where('r.sequence', '<', sequence);
     }
     const rows: RecordRow[] = await query;
-    const items = rows.slice(0, page.limit);
+    const cut = cutPage(rows, page.limit, ({ sequence }) => [sequence]);
     return {
-      items: items.map(row => toRecord(row)),
-      nextCursor:
-        rows.length > page.limit
-          ? encodeCursor([items[items.length - 1].sequence])
-          : undefined,
+      items: cut.rows.map(row => toRecord(row)),
+      nextCursor: cut.nextCursor,
     };
   }
 

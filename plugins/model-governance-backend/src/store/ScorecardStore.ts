@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { ReadScope } from '../access/ReadScope';
 import { inList } from '../database';
-import { decodeCursor, encodeCursor } from './cursor';
+import { cutPage, decodeCursor } from './cursor';
 import { applyFilters, type ParsedModelListQuery } from './modelListFilter';
 import { applyScope } from './scopeFilter';
 import { judgedBy, openRequirementsOf, toScorecardRow } from './scorecardRows';
@@ -152,20 +152,14 @@ export class ScorecardStore {
     const [{ total }]: { total: string | number }[] = await matching.count({
       total: '*',
     });
-    const items = rows.slice(0, query.limit);
-    const last = items[items.length - 1];
+    const cut = cutPage(rows, query.limit, ({ position, entity_ref }) => [
+      position instanceof Date ? position.getTime() : position,
+      entity_ref,
+    ]);
     return {
-      items: items.map(row => JSON.parse(row.summary)),
+      items: cut.rows.map(row => JSON.parse(row.summary)),
       totalItems: Number(total),
-      nextCursor:
-        rows.length > query.limit
-          ? encodeCursor([
-              last.position instanceof Date
-                ? last.position.getTime()
-                : last.position,
-              last.entity_ref,
-            ])
-          : undefined,
+      nextCursor: cut.nextCursor,
     };
   }
 

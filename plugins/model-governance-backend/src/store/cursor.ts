@@ -18,6 +18,26 @@ export function encodeCursor(position: CursorValue[]): string {
 }
 
 /**
+ * Cuts a page out of rows of which one more than the page holds was asked for.
+ *
+ * @param positionOf - where the list goes on behind a row
+ */
+export function cutPage<TRow>(
+  rows: TRow[],
+  limit: number,
+  positionOf: (row: TRow) => CursorValue[],
+): { rows: TRow[]; nextCursor?: string } {
+  const page = rows.slice(0, limit);
+  return {
+    rows: page,
+    nextCursor:
+      rows.length > limit
+        ? encodeCursor(positionOf(page[page.length - 1]))
+        : undefined,
+  };
+}
+
+/**
  * Unpacks a position.
  *
  * @throws InputError where the cursor is not one that {@link encodeCursor} made for this list
