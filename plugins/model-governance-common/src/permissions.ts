@@ -38,6 +38,62 @@ export const signOffCreatePermission = createPermission({
   resourceType: RESOURCE_TYPE_MODEL,
 });
 
+/** Confirm or refuse a risk assessment; the policy asks for a power besides. @public */
+export const assessmentConfirmPermission = createPermission({
+  name: 'model-governance.assessment.confirm',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Accept or reject evidence; the policy asks for a role besides. @public */
+export const evidenceReviewPermission = createPermission({
+  name: 'model-governance.evidence.review',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Ask the roles of the policy for a decision, and plan changes. @public */
+export const reviewRequestPermission = createPermission({
+  name: 'model-governance.review.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Withdraw a sign-off; the policy asks for a role besides. @public */
+export const signOffRevokePermission = createPermission({
+  name: 'model-governance.sign-off.revoke',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Ask for an exception to a requirement. @public */
+export const waiverRequestPermission = createPermission({
+  name: 'model-governance.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Grant, refuse and revoke exceptions; the policy asks for a power besides. @public */
+export const waiverDecidePermission = createPermission({
+  name: 'model-governance.waiver.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Suspend a model, start it again, or end it; the policy asks for a power besides. @public */
+export const modelStopPermission = createPermission({
+  name: 'model-governance.model.stop',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Let a model be used without approval in an emergency; the policy asks for a power besides. @public */
+export const breakGlassPermission = createPermission({
+  name: 'model-governance.model.break-glass',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
 /** See the policy in force. @public */
 export const policyReadPermission = createPermission({
   name: 'model-governance.policy.read',
@@ -51,5 +107,13 @@ export const modelGovernancePermissions = [
   assessmentCreatePermission,
   evidenceCreatePermission,
   signOffCreatePermission,
+  assessmentConfirmPermission,
+  evidenceReviewPermission,
+  reviewRequestPermission,
+  signOffRevokePermission,
+  waiverRequestPermission,
+  waiverDecidePermission,
+  modelStopPermission,
+  breakGlassPermission,
   policyReadPermission,
 ];

@@ -9,14 +9,10 @@ import {
   type Subject,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { exclusionOf } from './separationOfDuties';
+import { membershipIn } from './membershipIn';
+import type { Person } from './Person';
 import type { RecordContext } from './RecordWriter';
 import { endOfValidity, isPastDay } from './validity';
-
-/** A person with every user and group that they are or belong to. */
-export interface Signer {
-  userRef: string;
-  ways: ReadonlyMap<string, string[]>;
-}
 
 /**
  * Makes the record of a sign-off by a person of today.
@@ -27,7 +23,7 @@ export interface Signer {
  */
 export function signOffRecord(
   content: NewSignOff,
-  signer: Signer,
+  signer: Person,
   policy: Policy,
   context: RecordContext,
 ): SignOff {
@@ -83,7 +79,7 @@ export function signOffRecord(
  */
 export function importedSignOffRecord(
   content: Omit<NewSignOff, 'subjectDigest'>,
-  signer: Signer,
+  signer: Person,
   policy: Policy,
   context: RecordContext,
 ): SignOff {
@@ -135,22 +131,9 @@ function askedRole(
   return role;
 }
 
-function membershipIn(
-  role: SignOffRole,
-  { userRef, ways }: Signer,
-): string[] | undefined {
-  for (const member of role.members) {
-    const way = ways.get(member.toLocaleLowerCase('en-US'));
-    if (way) {
-      return way.length ? way : [userRef];
-    }
-  }
-  return undefined;
-}
-
 function refuseExcluded(
   role: SignOffRole,
-  signer: Signer,
+  signer: Person,
   context: RecordContext,
 ): void {
   const exclusion = exclusionOf(signer, role.role, context);

@@ -3,10 +3,14 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { OPERATIONS } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  OPERATIONS,
+  SUBMITTED_ACT_KINDS,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import type { AuthorizedModelGovernanceService } from '../service/AuthorizedModelGovernanceService';
+import { actRoute } from './actRoute';
 import { audited } from './audited';
 import { bodyErrors } from './bodyErrors';
 import { entityRefOf, route } from './route';
@@ -76,6 +80,12 @@ export function createRouter(options: {
       service.recordSignOff(entityRefOf(request), body, await person(request)),
     ),
   );
+  route(router, OPERATIONS.listActs, async ({ request, query }) =>
+    service.listActs(entityRefOf(request), query, await reader(request)),
+  );
+  for (const kind of SUBMITTED_ACT_KINDS) {
+    actRoute(router, kind, { service, auditor, person });
+  }
   route(router, OPERATIONS.getPolicy, async ({ request }) =>
     service.getPolicy(await reader(request)),
   );

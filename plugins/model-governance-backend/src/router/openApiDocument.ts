@@ -1,4 +1,5 @@
 import {
+  ACT_OPERATIONS,
   OPERATIONS,
   type Operation,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -29,9 +30,10 @@ export const openApiDocument = {
 
 function describePaths() {
   const paths: Record<string, Record<string, object>> = {};
-  for (const [operationId, operation] of Object.entries<Operation>(
-    OPERATIONS,
-  )) {
+  for (const [operationId, operation] of Object.entries<Operation>({
+    ...OPERATIONS,
+    ...ACT_OPERATIONS,
+  })) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],

@@ -4,14 +4,17 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
+  ACT_OPERATIONS,
   assessmentCreatePermission,
   evidenceCreatePermission,
   policyReadPermission,
   sensitiveEvidenceReadPermission,
   signOffCreatePermission,
+  type NewActOf,
   type NewAssessment,
   type NewEvidence,
   type NewSignOff,
+  type SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import {
   deniedError,
@@ -20,7 +23,12 @@ import {
 } from '../access/ModelAuthorizer';
 import type { ReadScope } from '../access/ReadScope';
 import type { ParsedModelListQuery } from '../store';
-import type { ModelGovernanceService, Page } from './ModelGovernanceService';
+import type {
+  ActPlace,
+  ModelGovernanceService,
+  Page,
+  ParsedActListQuery,
+} from './ModelGovernanceService';
 import { isSensitive, withholdSensitive } from './withholdSensitive';
 
 type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
@@ -136,6 +144,30 @@ export class AuthorizedModelGovernanceService
     const actor = inPerson(credentials);
     await this.#authorizeAct(signOffCreatePermission, entityRef, credentials);
     return this.#service.recordSignOff(entityRef, content, actor);
+  }
+
+  async listActs(
+    entityRef: string,
+    query: ParsedActListQuery,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.listActs(entityRef, query, scope);
+  }
+
+  async recordAct<K extends SubmittedActKind>(
+    kind: K,
+    place: ActPlace,
+    content: NewActOf<K>,
+    credentials: UserCredentials,
+  ) {
+    const actor = inPerson(credentials);
+    await this.#authorizeAct(
+      ACT_OPERATIONS[kind].permission,
+      place.entityRef,
+      credentials,
+    );
+    return this.#service.recordAct(kind, place, content, actor);
   }
 
   async getPolicy(credentials: BackstageCredentials) {

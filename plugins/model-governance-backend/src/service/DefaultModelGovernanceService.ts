@@ -1,15 +1,19 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
+  NewActOf,
   NewAssessment,
   NewEvidence,
   NewSignOff,
   Policy,
+  SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import type { ReadScope } from '../access/ReadScope';
 import type { RoleMembership } from '../catalog/RoleMembership';
+import { actRecord } from '../records/acts/actRecord';
 import { assessmentRecord } from '../records/assessmentRecord';
 import { evidenceRecord } from '../records/evidenceRecord';
+import type { Person } from '../records/Person';
 import type { RecordWriter } from '../records/RecordWriter';
 import { signOffRecord } from '../records/signOffRecord';
 import type {
@@ -20,7 +24,12 @@ import type {
   RecordStore,
   ScorecardStore,
 } from '../store';
-import type { ModelGovernanceService, Page } from './ModelGovernanceService';
+import type {
+  ActPlace,
+  ModelGovernanceService,
+  Page,
+  ParsedActListQuery,
+} from './ModelGovernanceService';
 
 interface DefaultModelGovernanceServiceOptions {
   knex: Knex;
@@ -129,26 +138,60 @@ export class DefaultModelGovernanceService
     content: NewSignOff,
     recordedBy: string,
   ) {
-    const { policy, writer, membership } = this.#options;
-    const ways = await membership.waysOf(recordedBy);
-    if (!ways) {
-      throw new NotAllowedError(
-        `${recordedBy} cannot sign: not a user of the catalog`,
-      );
-    }
+    const { policy, writer } = this.#options;
+    const person = await this.#personOf(recordedBy);
     return writer.write({
       kind: 'sign-off',
       entityRef,
       recordedBy,
       policyVersion: policy.version,
       content,
+      toRecord: context => signOffRecord(content, person, policy, context),
+    });
+  }
+
+  async listActs(
+    entityRef: string,
+    query: ParsedActListQuery,
+    scope: ReadScope,
+  ) {
+    const { knex, records } = this.#options;
+    const modelId = await this.#modelId(entityRef, scope);
+    return records.listActs(knex, modelId, query);
+  }
+
+  async recordAct<K extends SubmittedActKind>(
+    kind: K,
+    { entityRef, about }: ActPlace,
+    content: NewActOf<K>,
+    recordedBy: string,
+  ) {
+    const { policy, writer } = this.#options;
+    const person = await this.#personOf(recordedBy);
+    return writer.write({
+      kind,
+      entityRef,
+      recordedBy,
+      policyVersion: policy.version,
+      content: about === undefined ? content : { ...content, about },
       toRecord: context =>
-        signOffRecord(content, { userRef: recordedBy, ways }, policy, context),
+        actRecord(kind, content, { ...context, policy, person, about }),
     });
   }
 
   async getPolicy() {
     return this.#options.policy;
+  }
+
+  /** A person with everything that they belong to, as the catalog says at this moment. */
+  async #personOf(userRef: string): Promise<Person> {
+    const ways = await this.#options.membership.waysOf(userRef);
+    if (!ways) {
+      throw new NotAllowedError(
+        `${userRef} cannot act here: not a user of the catalog`,
+      );
+    }
+    return { userRef, ways };
   }
 
   async #modelId(entityRef: string, scope: ReadScope): Promise<string> {

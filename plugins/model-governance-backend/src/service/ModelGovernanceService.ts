@@ -1,8 +1,12 @@
 import type {
+  Act,
+  actListQuerySchema,
+  ActOf,
   Assessment,
   Evidence,
   HistoryEntry,
   ModelList,
+  NewActOf,
   NewAssessment,
   NewEvidence,
   NewSignOff,
@@ -11,13 +15,25 @@ import type {
   Scorecard,
   ScorecardSummary,
   SignOff,
+  SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import type { z } from 'zod';
 import type { ParsedModelListQuery } from '../store';
 
 /** A parsed request for a page of records. */
 export interface Page {
   cursor?: string;
   limit: number;
+}
+
+/** A parsed request for a page of governance acts. */
+export type ParsedActListQuery = z.output<typeof actListQuerySchema>;
+
+/** What an act is about: a model, or one of its records. */
+export interface ActPlace {
+  entityRef: string;
+  /** Id of the record. */
+  about?: string;
 }
 
 /**
@@ -67,5 +83,16 @@ export interface ModelGovernanceService<Reader, Actor> {
     content: NewSignOff,
     actor: Actor,
   ): Promise<SignOff>;
+  listActs(
+    entityRef: string,
+    query: ParsedActListQuery,
+    reader: Reader,
+  ): Promise<RecordPage<Act>>;
+  recordAct<K extends SubmittedActKind>(
+    kind: K,
+    place: ActPlace,
+    content: NewActOf<K>,
+    actor: Actor,
+  ): Promise<ActOf<K>>;
   getPolicy(reader: Reader): Promise<Policy>;
 }

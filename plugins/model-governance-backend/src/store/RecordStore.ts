@@ -1,4 +1,6 @@
 import type {
+  Act,
+  ActKind,
   ModelRecords,
   RecordHead,
   RecordPage,
@@ -8,6 +10,7 @@ import { inList, toIso, toOptionalIso, type StoredTime } from '../database';
 import { ERASED_PRINCIPAL } from './ActorStore';
 import { cutPage, decodeCursor } from './cursor';
 import {
+  ACTS_TABLE,
   RECORD_KINDS,
   type RecordKind,
   type RecordsByKind,
@@ -44,7 +47,12 @@ export interface RecordPlace {
   contentHash: string;
 }
 
-/** Assessments, evidence and sign-offs: append-only. */
+interface Page {
+  cursor?: string;
+  limit: number;
+}
+
+/** Assessments, evidence, sign-offs and governance acts: append-only. */
 export class RecordStore {
   async insert<K extends RecordKind>(
     tx: Knex.Transaction,
@@ -89,7 +97,10 @@ export class RecordStore {
     kind: K,
     id: string,
   ): Promise<ExistingRecord<RecordsByKind[K]> | undefined> {
-    const row: RecordRow | undefined = await this.#select(knex, kind)
+    const row: RecordRow | undefined = await this.#select(
+      knex,
+      RECORD_KINDS[kind].table,
+    )
       .where('r.id', id)
       .first();
     return row && { contentHash: row.content_hash, record: toRecord(row) };
@@ -101,16 +112,22 @@ export class RecordStore {
     modelIds: string[],
   ): Promise<Map<string, ModelRecords>> {
     const records = new Map<string, ModelRecords>(
-      modelIds.map(id => [id, { assessments: [], evidence: [], signOffs: [] }]),
+      modelIds.map(id => [
+        id,
+        { assessments: [], evidence: [], signOffs: [], acts: [] },
+      ]),
     );
-    for (const row of await this.#rowsOf(knex, 'assessment', modelIds)) {
+    for (const row of await this.#rowsOf(knex, 'assessments', modelIds)) {
       records.get(row.model_id)!.assessments.push(toRecord(row));
     }
     for (const row of await this.#rowsOf(knex, 'evidence', modelIds)) {
       records.get(row.model_id)!.evidence.push(toRecord(row));
     }
-    for (const row of await this.#rowsOf(knex, 'sign-off', modelIds)) {
+    for (const row of await this.#rowsOf(knex, 'sign_offs', modelIds)) {
       records.get(row.model_id)!.signOffs.push(toRecord(row));
+    }
+    for (const row of await this.#rowsOf(knex, ACTS_TABLE, modelIds)) {
+      records.get(row.model_id)!.acts.push(toRecord(row));
     }
     return records;
   }
@@ -120,9 +137,34 @@ export class RecordStore {
     knex: Knex,
     kind: K,
     modelId: string,
-    page: { cursor?: string; limit: number },
+    page: Page,
   ): Promise<RecordPage<RecordsByKind[K]>> {
-    const query = this.#select(knex, kind)
+    const { table } = RECORD_KINDS[kind];
+    return this.#page(this.#select(knex, table), modelId, page);
+  }
+
+  /** A page of the governance acts on one model, newest first. */
+  async listActs(
+    knex: Knex,
+    modelId: string,
+    query: Page & { kind?: ActKind[]; about?: string },
+  ): Promise<RecordPage<Act>> {
+    const select = this.#select(knex, ACTS_TABLE);
+    if (query.kind) {
+      select.whereIn('r.kind', query.kind);
+    }
+    if (query.about) {
+      select.where('r.about', query.about);
+    }
+    return this.#page(select, modelId, query);
+  }
+
+  async #page<T extends RecordHead>(
+    query: Knex.QueryBuilder,
+    modelId: string,
+    page: Page,
+  ): Promise<RecordPage<T>> {
+    query
       .where('r.model_id', modelId)
       .orderBy('r.sequence', 'desc')
       .limit(page.limit + 1);
@@ -133,23 +175,23 @@ export class RecordStore {
     const rows: RecordRow[] = await query;
     const cut = cutPage(rows, page.limit, ({ sequence }) => [sequence]);
     return {
-      items: cut.rows.map(row => toRecord(row)),
+      items: cut.rows.map(row => toRecord<T>(row)),
       nextCursor: cut.nextCursor,
     };
   }
 
   async #rowsOf(
     knex: Knex,
-    kind: RecordKind,
+    table: string,
     modelIds: string[],
   ): Promise<RecordRow[]> {
-    return this.#select(knex, kind)
+    return this.#select(knex, table)
       .where(inList(knex, 'r.model_id', modelIds))
       .orderBy('r.sequence');
   }
 
-  #select(knex: Knex, kind: RecordKind) {
-    return knex({ r: RECORD_KINDS[kind].table })
+  #select(knex: Knex, table: string) {
+    return knex({ r: table })
       .join({ a: 'actors' }, 'a.id', 'r.actor_id')
       .join({ m: 'models' }, 'm.id', 'r.model_id')
       .select(

@@ -1,11 +1,13 @@
 import type {
+  ActKind,
+  ActsByKind,
   Assessment,
   Evidence,
   SignOff,
 } from '@modelgov/backstage-plugin-model-governance-common';
 
 /** The record of each kind. */
-export interface RecordsByKind {
+export interface RecordsByKind extends ActsByKind {
   assessment: Assessment;
   evidence: Evidence;
   'sign-off': SignOff;
@@ -14,12 +16,30 @@ export interface RecordsByKind {
 /** A kind of record. */
 export type RecordKind = keyof RecordsByKind;
 
+/** The table of all governance acts. */
+export const ACTS_TABLE = 'acts';
+
+interface RecordPlacement<R> {
+  table: string;
+  columns(record: R): Record<string, string | undefined>;
+}
+
+function act(kind: ActKind): RecordPlacement<object> {
+  return {
+    table: ACTS_TABLE,
+    columns: record => ({
+      kind,
+      about:
+        'about' in record && typeof record.about === 'string'
+          ? record.about
+          : undefined,
+    }),
+  };
+}
+
 /** Where each kind of record is stored, and which of its fields have a column of their own. */
 export const RECORD_KINDS: {
-  [K in RecordKind]: {
-    table: string;
-    columns(record: RecordsByKind[K]): Record<string, string>;
-  };
+  [K in RecordKind]: RecordPlacement<RecordsByKind[K]>;
 } = {
   assessment: {
     table: 'assessments',
@@ -41,4 +61,21 @@ export const RECORD_KINDS: {
       subject_digest: subjectDigest,
     }),
   },
+  'assessment-confirmation': act('assessment-confirmation'),
+  reassessment: act('reassessment'),
+  'evidence-review': act('evidence-review'),
+  'evidence-verification': act('evidence-verification'),
+  'review-request': act('review-request'),
+  'review-withdrawal': act('review-withdrawal'),
+  'condition-closure': act('condition-closure'),
+  revocation: act('revocation'),
+  suspension: act('suspension'),
+  'suspension-lift': act('suspension-lift'),
+  waiver: act('waiver'),
+  'waiver-decision': act('waiver-decision'),
+  'waiver-revocation': act('waiver-revocation'),
+  'break-glass': act('break-glass'),
+  'change-plan': act('change-plan'),
+  decommission: act('decommission'),
+  'automatic-approval': act('automatic-approval'),
 };

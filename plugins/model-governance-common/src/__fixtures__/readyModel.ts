@@ -19,7 +19,7 @@ export const PLAN = testEvidence({
 export const READY: ModelRecords = {
   assessments: [testAssessment()],
   evidence: [testEvidence(), PLAN],
-  signOffs: [],
+  signOffs: [], acts: [],
 };
 
 /** The assessment of a use that is high-risk by law: a validator and legal must sign. */

@@ -46,6 +46,8 @@ risk:
   unassessedTier: high
   appetite: medium
   validFor: { low: P24M, medium: P18M, high: P12M, critical: P6M }
+  reassessWithin: P30D
+  sampledShare: 0.1
   matrix: [LLLMM, LLMMM, LMMHH, MMHHC, HHHCC]
   floors:
     - { when: { aiAct.class: high-risk }, tier: high, reason: High-risk by law }
@@ -129,12 +131,26 @@ signOffs:
     members: [group:default/validators]
     required: { medium: 1, high: 1, critical: 2 }
     validFor: { low: P24M, medium: P18M, high: P12M, critical: P6M }
+    powers: [review-evidence]
   - role: legal
     title: Legal
     members: [group:default/legal]
     required: { high: 1, critical: 1 }
     validFor: { low: P24M, medium: P18M, high: P12M, critical: P6M }
     appliesWhen: { aiAct.class: high-risk }
+    powers: [lift-prohibition]
+  - role: risk-officer
+    title: Risk officer
+    members: [group:default/risk-office]
+    required: {}
+    validFor: { low: P24M, medium: P18M, high: P12M, critical: P6M }
+    powers: [confirm-risk, lift-prohibition, decide-waivers, stop, break-glass]
+approvals: { renewalOpens: P60D, grace: P14D, newRequirementsWithin: P90D }
+waivers:
+  maxDuration: { low: P90D, medium: P90D, high: P90D, critical: P30D }
+  maxRenewals: 1
+breakGlass: { validFor: P14D }
+evidence: { reviewedFrom: critical }
 levels:
   - { level: bronze, title: Bronze, minScore: 50 }
   - { level: gold, title: Gold, minScore: 90 }

@@ -15,6 +15,7 @@ export const NO_RECORDS: ModelRecords = {
   assessments: [],
   evidence: [],
   signOffs: [],
+  acts: [],
 };
 
 /** A UUID that tells a number. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACT_KINDS } from '../records';
 import { governanceStatusSchema, riskTierSchema } from '../terms';
 
 /** What made a scorecard change. @public */
@@ -13,6 +14,7 @@ export const changeCauseSchema = z.enum([
   'time',
   'import',
   'unregistered',
+  ...ACT_KINDS,
 ]);
 
 /** See {@link changeCauseSchema}. @public */

@@ -1,3 +1,5 @@
+export * from './actOperations';
+export * from './Operation';
 export * from './history';
 export * from './lists';
 export * from './operations';

@@ -4,6 +4,7 @@ import {
   governanceStatusSchema,
   riskTierSchema,
 } from '../terms';
+import { ACT_KINDS, type ActKind } from '../records';
 import { scorecardSummarySchema } from '../scorecard';
 
 /** How many models one request for a portfolio page may ask for. @public */
@@ -80,3 +81,17 @@ export const recordListQuerySchema = z.strictObject({
 
 /** See {@link recordListQuerySchema}. @public */
 export type RecordListQuery = z.input<typeof recordListQuerySchema>;
+
+/** The query of the list of governance acts. @public */
+export const actListQuerySchema = recordListQuerySchema.extend({
+  /** Only acts of these kinds. */
+  kind: many(z.enum(ACT_KINDS)),
+  /** Only acts about this record. */
+  about: z.string().max(100).optional(),
+});
+
+/** See {@link actListQuerySchema}. @public */
+export interface ActListQuery extends RecordListQuery {
+  kind?: ActKind | ActKind[];
+  about?: string;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { policySchema } from '../policy';
 import {
+  actSchema,
   assessmentSchema,
   evidenceSchema,
   newAssessmentSchema,
@@ -10,28 +11,15 @@ import {
 } from '../records';
 import { scorecardSchema } from '../scorecard';
 import { historyEntrySchema } from './history';
+import { MODEL_PATH, type Operation } from './Operation';
 import {
+  actListQuerySchema,
   byRefsRequestSchema,
   byRefsResponseSchema,
   modelListQuerySchema,
   modelListSchema,
   recordListQuerySchema,
 } from './lists';
-
-/** One operation of the HTTP API: the source of its parsing, its types and its OpenAPI description. @public */
-export interface Operation {
-  method: 'get' | 'post';
-  /** Below `/api/model-governance`, with express parameters. */
-  path: string;
-  summary: string;
-  query?: z.ZodType;
-  body?: z.ZodType;
-  response: z.ZodType;
-  /** The status of success. */
-  status: 200 | 201;
-}
-
-const MODEL = '/models/:kind/:namespace/:name';
 
 /** A page of records of one model, newest first. @public */
 export const recordPageSchema = <T extends z.ZodType>(record: T) =>
@@ -40,7 +28,7 @@ export const recordPageSchema = <T extends z.ZodType>(record: T) =>
 const list = <T extends z.ZodType>(what: string, path: string, record: T) =>
   ({
     method: 'get',
-    path: `${MODEL}/${path}`,
+    path: `${MODEL_PATH}/${path}`,
     summary: `The ${what} of a model, newest first`,
     query: recordListQuerySchema,
     response: recordPageSchema(record),
@@ -55,7 +43,7 @@ const create = <B extends z.ZodType, R extends z.ZodType>(
 ) =>
   ({
     method: 'post',
-    path: `${MODEL}/${path}`,
+    path: `${MODEL_PATH}/${path}`,
     summary: `Record ${what}; the same id with the same content answers with the record that is there`,
     body,
     response: record,
@@ -82,7 +70,7 @@ export const OPERATIONS = {
   },
   getScorecard: {
     method: 'get',
-    path: MODEL,
+    path: MODEL_PATH,
     summary: 'The scorecard of a model, as last stored',
     response: scorecardSchema,
     status: 200,
@@ -109,6 +97,10 @@ export const OPERATIONS = {
     newSignOffSchema,
     signOffSchema,
   ),
+  listActs: {
+    ...list('governance acts', 'acts', actSchema),
+    query: actListQuerySchema,
+  },
   getPolicy: {
     method: 'get',
     path: '/policy',

@@ -1,11 +1,16 @@
 import type {
+  ActListQuery,
   HistoryEntry,
   ModelList,
   ModelListQuery,
+  NewActOf,
   RecordListQuery,
+  SubmittedActKind,
 } from '../api';
 import type { Policy } from '../policy';
 import type {
+  Act,
+  ActOf,
   Assessment,
   Evidence,
   NewAssessment,
@@ -79,5 +84,18 @@ export interface ModelGovernanceApi {
     signOff: NewSignOff,
     options?: RequestOptions,
   ): Promise<SignOff>;
+  listActs(
+    entityRef: string,
+    query?: ActListQuery,
+    options?: RequestOptions,
+  ): Promise<RecordPage<Act>>;
+  /** @param about - Id of the record that the act is about, where its kind is about one. */
+  recordAct<K extends SubmittedActKind>(
+    entityRef: string,
+    kind: K,
+    act: NewActOf<K>,
+    about?: string,
+    options?: RequestOptions,
+  ): Promise<ActOf<K>>;
   getPolicy(options?: RequestOptions): Promise<Policy>;
 }

@@ -1,15 +1,22 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
+  ACT_OPERATIONS,
   OPERATIONS,
+  type ActListQuery,
   type HistoryEntry,
   type ModelList,
   type ModelListQuery,
+  type NewActOf,
+  type Operation,
   type OperationName,
   type RecordListQuery,
+  type SubmittedActKind,
 } from '../api';
 import type { Policy } from '../policy';
 import type {
+  Act,
+  ActOf,
   Assessment,
   Evidence,
   NewAssessment,
@@ -26,6 +33,7 @@ import type {
 
 interface RequestContent {
   entityRef?: string;
+  about?: string;
   query?: object;
   body?: unknown;
 }
@@ -142,19 +150,52 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
     );
   }
 
+  async listActs(
+    entityRef: string,
+    query?: ActListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<RecordPage<Act>>(
+      'listActs',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async recordAct<K extends SubmittedActKind>(
+    entityRef: string,
+    kind: K,
+    body: NewActOf<K>,
+    about?: string,
+    options?: RequestOptions,
+  ) {
+    return this.#send<ActOf<K>>(
+      ACT_OPERATIONS[kind],
+      { entityRef, body, about },
+      options,
+    );
+  }
+
   async getPolicy(options?: RequestOptions) {
     return this.#request<Policy>('getPolicy', {}, options);
   }
 
   async #request<T>(
     operationName: OperationName,
-    { entityRef, query, body }: RequestContent,
+    content: RequestContent,
     options?: RequestOptions,
   ): Promise<T> {
-    const { method, path } = OPERATIONS[operationName];
+    return this.#send<T>(OPERATIONS[operationName], content, options);
+  }
+
+  async #send<T>(
+    { method, path }: Operation,
+    { entityRef, about, query, body }: RequestContent,
+    options?: RequestOptions,
+  ): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('model-governance');
     const response = await this.#fetchApi.fetch(
-      `${baseUrl}${fillPath(path, entityRef)}${toSearch(query)}`,
+      `${baseUrl}${fillPath(path, entityRef, about)}${toSearch(query)}`,
       {
         method: method.toUpperCase(),
         signal: options?.signal,
@@ -172,7 +213,7 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
   }
 }
 
-function fillPath(path: string, entityRef?: string): string {
+function fillPath(path: string, entityRef?: string, about = ''): string {
   if (!entityRef) {
     return path;
   }
@@ -180,7 +221,8 @@ function fillPath(path: string, entityRef?: string): string {
   return path
     .replace(':kind', encodeURIComponent(kind))
     .replace(':namespace', encodeURIComponent(namespace))
-    .replace(':name', encodeURIComponent(name));
+    .replace(':name', encodeURIComponent(name))
+    .replace(':about', encodeURIComponent(about));
 }
 
 function toSearch(query: object = {}): string {

@@ -1,5 +1,4 @@
-import type { BoundFacts } from '../records';
-import type { BoundFactChange } from '../scorecard';
+import type { BoundFactChange, BoundFacts } from '../records';
 
 const NOTHING = '—';
 

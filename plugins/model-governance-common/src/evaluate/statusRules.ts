@@ -1,4 +1,4 @@
-import type { BoundFactChange } from '../scorecard';
+import type { BoundFactChange } from '../records';
 import type { GovernanceStatus } from '../terms';
 import { boundFactChanges } from './boundFactChanges';
 import type { Situation } from './Situation';

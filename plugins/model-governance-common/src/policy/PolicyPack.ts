@@ -3,7 +3,33 @@ import { gateSchema, isoDurationSchema, riskTierSchema } from '../terms';
 import { conditionSchema, requirementSchema } from './Requirement';
 import { riskPolicySchema } from './RiskPolicy';
 
-/** Who must sign, for which tiers, and for how long a signature holds. @public */
+/**
+ * What the members of a role may do beside signing.
+ *
+ * - `confirm-risk`: confirm a risk assessment whose result is below the tier of unassessed models;
+ * - `lift-prohibition`: confirm an assessment that lifts a prohibition; every role with this power must;
+ * - `review-evidence`: accept or reject evidence;
+ * - `decide-waivers`: grant, refuse and revoke waivers;
+ * - `stop`: suspend a model, revoke an approval, end a model;
+ * - `break-glass`: let a model be used for a short time without approval;
+ * - `erase`: erase a person's name and words from the records.
+ *
+ * @public
+ */
+export const rolePowerSchema = z.enum([
+  'confirm-risk',
+  'lift-prohibition',
+  'review-evidence',
+  'decide-waivers',
+  'stop',
+  'break-glass',
+  'erase',
+]);
+
+/** See {@link rolePowerSchema}. @public */
+export type RolePower = z.infer<typeof rolePowerSchema>;
+
+/** Who must sign, for which tiers, for how long a signature holds, and what else the role may do. @public */
 export const signOffRoleSchema = z.strictObject({
   role: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'),
   title: z.string().min(1),
@@ -21,6 +47,8 @@ export const signOffRoleSchema = z.strictObject({
   /** For how long a signature holds, by tier. */
   validFor: z.record(riskTierSchema, isoDurationSchema),
   appliesWhen: conditionSchema.optional(),
+  /** What its members may do beside signing; absent: nothing. */
+  powers: z.array(rolePowerSchema).optional(),
 });
 
 /** See {@link signOffRoleSchema}. @public */
@@ -41,6 +69,43 @@ export const gatePolicySchema = z.strictObject({
   mode: z.enum(['enforce', 'warn']),
   /** The share of the applicable weight, 0 to 1, that may be waived. */
   maxWaivedShare: z.number().min(0).max(1),
+});
+
+/** How approvals end and are renewed. @public */
+export const approvalPolicySchema = z.strictObject({
+  /** How long before its end an approval may be renewed. */
+  renewalOpens: isoDurationSchema,
+  /** For how long after its end, or after the day a condition was due, a model is only warned. */
+  grace: isoDurationSchema,
+  /** For how long a requirement that came after an approval does not touch it. */
+  newRequirementsWithin: isoDurationSchema,
+  /** The day on which signatures under an earlier policy end; absent: they hold until their own end. */
+  resignBy: z.iso.date().optional(),
+});
+
+/** See {@link approvalPolicySchema}. @public */
+export type ApprovalPolicy = z.infer<typeof approvalPolicySchema>;
+
+/** How far exceptions may go. @public */
+export const waiverPolicySchema = z.strictObject({
+  /** The longest that one waiver may last, by tier. */
+  maxDuration: z.record(riskTierSchema, isoDurationSchema),
+  /** How often a waiver may be renewed. */
+  maxRenewals: z.number().int().min(0).max(10),
+});
+
+/** See {@link waiverPolicySchema}. @public */
+export type WaiverPolicy = z.infer<typeof waiverPolicySchema>;
+
+/** For how long a model may be used without approval in an emergency. @public */
+export const breakGlassPolicySchema = z.strictObject({
+  validFor: isoDurationSchema,
+});
+
+/** When evidence for a requirement that blocks a gate must be reviewed, and pinned by a digest where it is linked. @public */
+export const evidencePolicySchema = z.strictObject({
+  /** The tier from which on it must. */
+  reviewedFrom: riskTierSchema,
 });
 
 /** A framework that requirements refer to. @public */
@@ -84,6 +149,10 @@ export const policyPackSchema = z.strictObject({
     .default([]),
   levels: z.array(levelSchema.partial().required({ level: true })).default([]),
   gates: z.partialRecord(gateSchema, gatePolicySchema).optional(),
+  approvals: approvalPolicySchema.partial().optional(),
+  waivers: waiverPolicySchema.partial().optional(),
+  breakGlass: breakGlassPolicySchema.partial().optional(),
+  evidence: evidencePolicySchema.partial().optional(),
 });
 
 /** See {@link policyPackSchema}. @public */
@@ -102,6 +171,10 @@ export const policySchema = z.object({
   signOffs: z.array(signOffRoleSchema),
   levels: z.array(levelSchema),
   gates: z.record(gateSchema, gatePolicySchema),
+  approvals: approvalPolicySchema,
+  waivers: waiverPolicySchema,
+  breakGlass: breakGlassPolicySchema,
+  evidence: evidencePolicySchema,
 });
 
 /** See {@link policySchema}. @public */

@@ -61,6 +61,10 @@ export const riskPolicySchema = z.strictObject({
   appetite: riskTierSchema,
   /** For how long an assessment is valid, by the tier it results in. */
   validFor: z.record(riskTierSchema, isoDurationSchema),
+  /** Within what time a use is assessed anew after something that the assessment rested on changed. */
+  reassessWithin: isoDurationSchema,
+  /** The share, 0 to 1, of the low results that count without confirmation and are looked at all the same. */
+  sampledShare: z.number().min(0).max(1),
 });
 
 /** See {@link riskPolicySchema}. @public */

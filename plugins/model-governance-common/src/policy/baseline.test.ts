@@ -143,7 +143,7 @@ describe('the baseline pack', () => {
       policy.signOffs
         .filter(({ required }) => required[tier])
         .map(({ role, required }) => `${role} ${required[tier]}`);
-    expect(asked('low')).toEqual(['risk-officer 1']);
+    expect(asked('low')).toEqual([]);
     expect(asked('medium')).toEqual(['model-validator 1']);
     expect(asked('high')).toEqual([
       'model-validator 1',

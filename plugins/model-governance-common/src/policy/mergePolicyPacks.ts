@@ -34,14 +34,13 @@ export function mergePolicyPacks(packs: PolicyPackSource[]): Policy {
   const parsed = contentSchema.safeParse({
     packs: packs.map(({ pack }) => pack.metadata),
     frameworks: lists.frameworks.map(({ item }) => item),
-    risk: Object.assign({}, ...packs.map(({ pack }) => pack.risk)),
     requirements: lists.requirements.map(({ item }) => ({
       ...item,
       blocks: withLaterGates(item.blocks),
     })),
     signOffs: lists.signOffs.map(({ item }) => item),
     levels: lists.levels.map(({ item }) => item),
-    gates: Object.assign({}, ...packs.map(({ pack }) => pack.gates)),
+    ...mergeSections(packs),
   });
   const problems = parsed.success
     ? policyInconsistencies(parsed.data)
@@ -54,6 +53,25 @@ export function mergePolicyPacks(packs: PolicyPackSource[]): Policy {
     .map(({ pack: { metadata } }) => `${metadata.id}@${metadata.version}`)
     .join('+');
   return { version, digest: digestOf(parsed.data), ...parsed.data };
+}
+
+/** The parts of a policy that are no lists: a later pack overrides the fields that it states. */
+const SECTIONS = [
+  'risk',
+  'gates',
+  'approvals',
+  'waivers',
+  'breakGlass',
+  'evidence',
+] as const;
+
+function mergeSections(packs: PolicyPackSource[]) {
+  return Object.fromEntries(
+    SECTIONS.map(section => [
+      section,
+      Object.assign({}, ...packs.map(({ pack }) => pack[section])),
+    ]),
+  );
 }
 
 function mergeLists(packs: PolicyPackSource[], errors: string[]) {
@@ -114,15 +132,16 @@ function describe(
   return `${sourceOf(section, place, packs)}: ${formatPath(path)}: ${message}`;
 }
 
-/** The last pack that says something of a field of the risk policy or of a gate; else the last pack. */
+/** The last pack that says something of a field of a section; else the last pack. */
 function sourceOf(
   section: PropertyKey,
   field: PropertyKey | undefined,
   packs: PolicyPackSource[],
 ): string | undefined {
+  const known = SECTIONS.find(each => each === section);
   const touches = ({ pack }: PolicyPackSource) =>
-    (section === 'risk' || section === 'gates') &&
+    known !== undefined &&
     field !== undefined &&
-    Object.hasOwn(pack[section] ?? {}, field);
+    Object.hasOwn(pack[known] ?? {}, field);
   return (packs.findLast(touches) ?? packs.at(-1))?.source;
 }

@@ -1,3 +1,4 @@
+import type { Act } from './acts';
 import type { Assessment } from './Assessment';
 import type { Evidence } from './Evidence';
 import type { SignOff } from './SignOff';
@@ -7,4 +8,6 @@ export interface ModelRecords {
   assessments: Assessment[];
   evidence: Evidence[];
   signOffs: SignOff[];
+  /** What was decided about the model and its records. */
+  acts: Act[];
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { cardFactsSchema } from '../entity';
-import { signOffDecisionSchema, subjectSchema } from '../records';
+import {
+  boundFactChangeSchema,
+  signOffDecisionSchema,
+  subjectSchema,
+} from '../records';
 import {
   aiActClassSchema,
   aiActDutySchema,
@@ -36,16 +40,6 @@ export const signOffStateSchema = z.object({
 
 /** See {@link signOffStateSchema}. @public */
 export type SignOffState = z.infer<typeof signOffStateSchema>;
-
-/** A bound fact that differs from what was signed. @public */
-export const boundFactChangeSchema = z.object({
-  path: z.string(),
-  signed: z.string(),
-  now: z.string(),
-});
-
-/** See {@link boundFactChangeSchema}. @public */
-export type BoundFactChange = z.infer<typeof boundFactChangeSchema>;
 
 /** An open finding as cards and lists show it. @public */
 export const gapSchema = z.object({

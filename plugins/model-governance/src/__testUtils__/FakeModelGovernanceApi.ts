@@ -1,5 +1,13 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
+  ACT_KINDS,
+  ACT_OPERATIONS,
+  type Act,
+  type ActListQuery,
+  type ActOf,
+  type ActOperationOf,
+  type NewActOf,
+  type SubmittedActKind,
   assessRisk,
   EVIDENCE_TYPE_DEFINITIONS,
   evaluate,
@@ -28,6 +36,10 @@ interface Failure {
   name: string;
   message: string;
 }
+
+type SubmittedActs = { [K in SubmittedActKind]: ActOperationOf<K> };
+
+const SUBMITTED_ACTS: SubmittedActs = ACT_OPERATIONS;
 
 interface Model {
   entity: Entity;
@@ -58,6 +70,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
         assessments: [],
         evidence: [],
         signOffs: [],
+        acts: [],
       },
       history: known?.history ?? [],
       entity,
@@ -112,6 +125,37 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
   async listSignOffs(entityRef: string) {
     await this.#answer('listSignOffs', entityRef);
     return { items: newestFirst(this.#model(entityRef).records.signOffs) };
+  }
+
+  async listActs(entityRef: string, query: ActListQuery = {}) {
+    await this.#answer('listActs', entityRef);
+    const kinds = [query.kind ?? ACT_KINDS].flat();
+    return {
+      items: newestFirst(this.#model(entityRef).records.acts).filter(
+        act =>
+          kinds.includes(act.kind) &&
+          (!query.about || ('about' in act && act.about === query.about)),
+      ),
+    };
+  }
+
+  async recordAct<K extends SubmittedActKind>(
+    entityRef: string,
+    kind: K,
+    content: NewActOf<K>,
+    about?: string,
+  ): Promise<ActOf<K>> {
+    await this.#answer('recordAct', entityRef);
+    const { response }: SubmittedActs[K] = SUBMITTED_ACTS[kind];
+    const act = response.parse({
+      ...this.#head(entityRef),
+      ...content,
+      kind,
+      about,
+      membership: [],
+    });
+    this.#store<Act>(entityRef, this.#model(entityRef).records.acts, act, kind);
+    return act;
   }
 
   async getPolicy(): Promise<Policy> {

@@ -1,0 +1,6 @@
+/** A person with every user and group that they are or belong to. */
+export interface Person {
+  userRef: string;
+  /** The way to each of them, from the direct group to the group itself; empty to the person. */
+  ways: ReadonlyMap<string, string[]>;
+}
