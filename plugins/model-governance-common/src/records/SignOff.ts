@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { digestSchema } from '../entity';
 import { entityRefSchema, gateSchema } from '../terms';
+import { actingShape, heldRoleShape } from './acts/actHead';
 import { recordHeadSchema, recordIdSchema } from './RecordHead';
 import { subjectSchema } from './Subject';
+import { targetShape } from './target';
 
 /** What a signer decides. @public */
 export const signOffDecisionSchema = z.enum([
@@ -25,8 +27,9 @@ export const conditionOfApprovalSchema = z.strictObject({
 
 const content = {
   id: recordIdSchema,
-  role: z.string().min(1),
+  ...actingShape,
   gate: gateSchema,
+  ...targetShape,
   decision: signOffDecisionSchema,
   conditions: z.array(conditionOfApprovalSchema).max(20),
   comment: z.string().trim().max(4000).optional(),
@@ -54,8 +57,7 @@ export const signOffSchema = recordHeadSchema.extend({
   ...content,
   subjectDigest: digestSchema,
   subject: subjectSchema,
-  /** The groups through which the signer held the role, from the direct one to the one that the policy names. */
-  membership: z.array(z.string()),
+  ...heldRoleShape,
 });
 
 /** See {@link signOffSchema}. @public */

@@ -57,6 +57,17 @@ export const subjectSchema = z.object({
   ),
   /** The requirements that block the gate and are open. */
   openBlockers: z.array(z.string()),
+  /** All requirements that block the gate and ask this model; absent in subjects of an older system. */
+  requirements: z.array(z.string()).optional(),
+  /** The bounds within which new versions inherit the approval; absent where none are planned. */
+  changePlan: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      allows: z.array(z.string()),
+      versions: z.string().optional(),
+    })
+    .optional(),
   policy: z.object({ version: z.string(), digest: z.string() }),
 });
 

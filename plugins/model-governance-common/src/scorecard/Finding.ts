@@ -45,6 +45,14 @@ export const findingSchema = z.object({
   /** Names of facts that nothing states and that made this requirement apply. */
   assumed: z.array(z.string()),
   action: nextActionSchema.optional(),
+  /** The exception that lifts the block, where the outcome is `waived`, and the outcome that it covers. */
+  waiver: z
+    .object({
+      id: z.string(),
+      expiresOn: z.iso.date(),
+      underlying: outcomeSchema,
+    })
+    .optional(),
   /** When time alone changes the answer. */
   changesAt: z.iso.datetime().optional(),
 });

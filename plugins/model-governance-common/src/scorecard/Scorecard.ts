@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { cardFactsSchema } from '../entity';
-import {
-  boundFactChangeSchema,
-  signOffDecisionSchema,
-  subjectSchema,
-} from '../records';
+import { boundFactChangeSchema, subjectSchema } from '../records';
 import {
   aiActClassSchema,
   aiActDutySchema,
@@ -13,33 +9,16 @@ import {
   riskTierSchema,
 } from '../terms';
 import { findingSchema, nextActionSchema } from './Finding';
-
-/** The state of one sign-off role for the subject of now. @public */
-export const signOffStateSchema = z.object({
-  role: z.string(),
-  title: z.string(),
-  /** Groups or users whose members may sign. */
-  members: z.array(z.string()),
-  /** How many persons must sign, and how many have signed what is there now. */
-  required: z.number(),
-  given: z.number(),
-  /** The newest decision of each person in this role on this version. */
-  decisions: z.array(
-    z.object({
-      signOffId: z.string(),
-      signedBy: z.string(),
-      signedAt: z.iso.datetime(),
-      expiresAt: z.iso.datetime().optional(),
-      decision: signOffDecisionSchema,
-      /** Whether it counts now, and if not why. */
-      inForce: z.boolean(),
-      reason: z.string().optional(),
-    }),
-  ),
-});
-
-/** See {@link signOffStateSchema}. @public */
-export type SignOffState = z.infer<typeof signOffStateSchema>;
+import {
+  conditionStateSchema,
+  governanceFlagSchema,
+  reassessmentStateSchema,
+  reviewRequestStateSchema,
+  signOffStateSchema,
+  standingSchema,
+  suspensionStateSchema,
+  waiverStateSchema,
+} from './Standing';
 
 /** An open finding as cards and lists show it. @public */
 export const gapSchema = z.object({
@@ -67,7 +46,9 @@ export const scorecardSummarySchema = z.object({
   score: z.number().int().min(0).max(100),
   /** The level reached; absent where none is or where it is withheld. */
   level: z.string().optional(),
+  /** Of the worst standing among live versions and active use cases. */
   status: governanceStatusSchema,
+  flags: z.array(governanceFlagSchema),
   /** The tier in force; the policy's tier for unassessed models where `assessed` is false. */
   tier: riskTierSchema,
   assessed: z.boolean(),
@@ -115,7 +96,23 @@ export const scorecardSchema = scorecardSummarySchema.extend({
     }),
   ),
   findings: z.array(findingSchema),
+  /** The version and the use case that the status is of. */
+  headline: z.object({
+    version: z.string().optional(),
+    useCase: z.string().optional(),
+  }),
+  /** Every version that the entity names, for every active use case. */
+  standings: z.array(standingSchema),
+  /** The roles that are asked for the version that the entity names, over all its use cases. */
   signOffs: z.array(signOffStateSchema),
+  reviewRequests: z.array(reviewRequestStateSchema),
+  /** Of the approvals in force, those that are closed included. */
+  conditions: z.array(conditionStateSchema),
+  waivers: z.array(waiverStateSchema),
+  suspension: suspensionStateSchema.optional(),
+  /** Until when the model may be used without approval. */
+  breakGlassUntil: z.iso.datetime().optional(),
+  reassessments: z.array(reassessmentStateSchema),
   /** What a signer of now would sign. */
   subject: subjectSchema,
   subjectDigest: z.string(),

@@ -1,2 +1,3 @@
 export * from './Finding';
 export * from './Scorecard';
+export * from './Standing';
