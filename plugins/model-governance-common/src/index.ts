@@ -7,6 +7,7 @@
 export * from './api';
 export * from './check';
 export * from './client';
+export * from './deadlines';
 export * from './digest';
 export * from './entity';
 export * from './evaluate';
@@ -15,7 +16,9 @@ export * from './facts';
 export * from './permissions';
 export * from './policy';
 export * from './problems';
+export * from './proof';
 export * from './records';
 export * from './risk';
 export * from './scorecard';
+export * from './signals';
 export * from './terms';

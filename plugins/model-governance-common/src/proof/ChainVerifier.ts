@@ -1,0 +1,152 @@
+import { brokenCheckpoint } from './brokenCheckpoint';
+import { brokenLink } from './brokenLink';
+import type { CheckpointProof } from './Checkpoint';
+import { ERASURE_TYPE, erasurePayloadSchema } from './Erasure';
+import type { ExportedActor, ExportedEntry } from './ExportedRecord';
+import { GENESIS_HASH } from './LedgerEntry';
+import type { Trust } from './signatureProblem';
+import { statementsOf } from './statementsOf';
+import type { Verification } from './Verification';
+
+/**
+ * Verifies a chain entry by entry, so that a long one need not be held at once: `add` every entry, the oldest first,
+ * then `finish`.
+ *
+ * @public
+ */
+export class ChainVerifier {
+  readonly #chain: string;
+  readonly #trust: Trust;
+  readonly #checkpoints: CheckpointProof[] = [];
+  readonly #brokenCheckpoint: string | undefined;
+  readonly #heads = new Map<number, CheckpointProof>();
+  readonly #erased: number[] = [];
+  readonly #withheld: number[] = [];
+  readonly #accounted = new Set<number>();
+  /** The first entry of each actor without a name. */
+  readonly #nameless = new Map<string, number>();
+  readonly #erasedActors = new Set<string>();
+  #last = { sequence: 0, hash: GENESIS_HASH };
+  #entries = 0;
+  #broken: { sequence: number; what: string } | undefined;
+
+  constructor(options: {
+    chain: string;
+    /** Those that cover the chain, the oldest first. */
+    checkpoints: readonly CheckpointProof[];
+    trust: Trust;
+  }) {
+    this.#chain = options.chain;
+    this.#trust = options.trust;
+    for (const checkpoint of options.checkpoints) {
+      const problem = brokenCheckpoint(
+        checkpoint,
+        this.#checkpoints.at(-1),
+        this.#chain,
+        this.#trust,
+      );
+      if (problem) {
+        this.#brokenCheckpoint = problem;
+        break;
+      }
+      this.#checkpoints.push(checkpoint);
+      this.#heads.set(checkpoint.head.sequence, checkpoint);
+    }
+  }
+
+  /** @param actor - who recorded the entry; absent where it is not known */
+  add(entry: ExportedEntry, actor: ExportedActor | undefined): void {
+    this.#entries++;
+    if (this.#broken) {
+      return;
+    }
+    this.#broken =
+      brokenLink(entry, actor, this.#chain, this.#last) ??
+      this.#rewritten(entry);
+    if (this.#broken) {
+      return;
+    }
+    this.#last = { sequence: entry.sequence, hash: entry.hash };
+    if (actor?.principal === undefined && !this.#nameless.has(entry.actorId)) {
+      this.#nameless.set(entry.actorId, entry.sequence);
+    }
+    if (entry.withheld) {
+      this.#withheld.push(entry.sequence);
+    } else if (!entry.payload) {
+      this.#erased.push(entry.sequence);
+    } else if (entry.type === ERASURE_TYPE) {
+      const erasure = erasurePayloadSchema.safeParse(entry.payload).data;
+      erasure?.entries.forEach(sequence => this.#accounted.add(sequence));
+      this.#erasedActors.add(erasure?.actorId ?? '');
+    }
+  }
+
+  finish(): Verification {
+    const broken =
+      this.#broken ??
+      this.#missingAtEnd() ??
+      this.#gone() ??
+      (this.#brokenCheckpoint ? { what: this.#brokenCheckpoint } : undefined);
+    const newest = broken ? undefined : this.#checkpoints.at(-1);
+    const verdict = newest ? 'unaltered' : 'consistent';
+    const result: Omit<Verification, 'statements'> = {
+      verdict: broken ? 'broken' : verdict,
+      chain: this.#chain,
+      entries: this.#entries,
+      head: this.#last.sequence ? this.#last : undefined,
+      broken: broken && { chain: this.#chain, ...broken },
+      unaltered: newest && {
+        upTo: newest.head.sequence,
+        since: newest.at,
+        checkpoint: newest.number,
+        keyId: newest.keyId,
+      },
+      checkpoints: this.#checkpoints.length,
+      erased: this.#erased,
+      withheld: this.#withheld,
+    };
+    return {
+      ...result,
+      statements: statementsOf(result, this.#trust, this.#nameless.size),
+    };
+  }
+
+  #rewritten({ sequence, hash }: ExportedEntry) {
+    const checkpoint = this.#heads.get(sequence);
+    return checkpoint && checkpoint.head.hash !== hash
+      ? {
+          sequence,
+          what: `it is not the one that checkpoint ${checkpoint.number} saw at ${checkpoint.at}; it or an entry before it was rewritten since`,
+        }
+      : undefined;
+  }
+
+  #missingAtEnd() {
+    const newest = this.#checkpoints.at(-1);
+    return newest && newest.head.sequence > this.#last.sequence
+      ? {
+          sequence: this.#last.sequence + 1,
+          what: `it is missing; checkpoint ${newest.number} saw ${newest.head.sequence} entries at ${newest.at}`,
+        }
+      : undefined;
+  }
+
+  #gone() {
+    const payload = this.#erased.find(each => !this.#accounted.has(each));
+    if (payload !== undefined) {
+      return {
+        sequence: payload,
+        what: 'its payload is gone, and no erasure tells of it',
+      };
+    }
+    const name = [...this.#nameless].find(
+      ([actorId]) => !this.#erasedActors.has(actorId),
+    );
+    return name
+      ? {
+          sequence: name[1],
+          what: 'the name of who recorded it is gone, and no erasure tells of it',
+        }
+      : undefined;
+  }
+}

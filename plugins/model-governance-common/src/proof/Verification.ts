@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { hashSchema } from './LedgerEntry';
+
+/**
+ * What a verification says of a record.
+ *
+ * - `broken`: something was changed, removed or put in;
+ * - `consistent`: it holds together; whether all of it was rewritten cannot be told;
+ * - `unaltered`: a signed checkpoint shows that it was the same at an earlier time.
+ *
+ * @public
+ */
+export const verdictSchema = z.enum(['broken', 'consistent', 'unaltered']);
+
+/** The result of verifying one chain. @public */
+export const verificationSchema = z.object({
+  verdict: verdictSchema,
+  chain: z.string(),
+  /** How many entries were looked at. */
+  entries: z.number().int(),
+  /** The last entry. */
+  head: z.object({ sequence: z.number().int(), hash: hashSchema }).optional(),
+  /** The first thing that is wrong. */
+  broken: z
+    .object({
+      chain: z.string(),
+      /** Of the first entry that is not right; absent where it is something beside the entries. */
+      sequence: z.number().int().optional(),
+      what: z.string(),
+    })
+    .optional(),
+  /** What the newest checkpoint shows; absent where the chain is broken or in no checkpoint. */
+  unaltered: z
+    .object({
+      upTo: z.number().int(),
+      since: z.iso.datetime(),
+      checkpoint: z.number().int(),
+      keyId: hashSchema,
+    })
+    .optional(),
+  /** How many checkpoints cover the chain. */
+  checkpoints: z.number().int(),
+  /** Sequences of the entries whose payload was erased, or is not shown: the chain alone speaks for them. */
+  erased: z.array(z.number().int()),
+  withheld: z.array(z.number().int()),
+  /** In plain words, what this vouches for and what it does not. */
+  statements: z.array(z.string()),
+});
+
+/** See {@link verificationSchema}. @public */
+export type Verification = z.infer<typeof verificationSchema>;

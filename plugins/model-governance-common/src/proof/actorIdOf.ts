@@ -1,0 +1,18 @@
+import { sha256Hex } from './sha256Hex';
+
+/**
+ * The opaque id of a principal: a UUID of version 8 whose bits are those of SHA-256(salt ‖ principal). It stands in the
+ * hashed entries, so that nobody can put another name in its place; once name and salt are erased, it tells nothing.
+ *
+ * @public
+ */
+export function actorIdOf(salt: string, principal: string): string {
+  const hash = sha256Hex(salt + principal);
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}
