@@ -1,0 +1,14 @@
+import type { ModelFacts } from '../facts';
+import type { Policy } from '../policy';
+import type { ModelRecords } from '../records';
+import type { Finding } from '../scorecard';
+
+/** What the deadlines of a model are computed of. @public */
+export interface DeadlineInput {
+  facts: Pick<ModelFacts, 'owner' | 'model' | 'useCases'>;
+  /** Of its scorecard at `now`. */
+  findings: readonly Finding[];
+  records: ModelRecords;
+  policy: Policy;
+  now: Date;
+}

@@ -1,0 +1,3 @@
+export * from './Deadline';
+export * from './DeadlineInput';
+export * from './deadlinesOf';

@@ -1,0 +1,2 @@
+export * from './MODELS_SIGNAL_CHANNEL';
+export * from './signalChannelOf';
