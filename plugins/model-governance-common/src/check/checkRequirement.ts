@@ -56,14 +56,16 @@ function answerOrError(
 }
 
 function upcoming(
-  { effectiveFrom }: Requirement,
+  { effectiveFrom, legal }: Requirement,
   { now }: CheckContext,
 ): CheckAnswer | undefined {
   const from = effectiveFrom && new Date(effectiveFrom);
   return from && from > now
     ? {
         outcome: 'upcoming',
-        reason: `Comes into force on ${effectiveFrom}.`,
+        reason: `Comes into force on ${effectiveFrom}${
+          legal && legal.status !== 'in-force' ? `, as ${legal.status}` : ''
+        }.`,
         changesAt: from.toISOString(),
       }
     : undefined;

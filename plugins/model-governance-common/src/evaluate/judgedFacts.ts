@@ -1,6 +1,7 @@
 import type { PredicateFacts } from '../facts';
 import { useCaseRisks, type UseCaseRisk } from '../risk/useCaseRisks';
-import { gravestAiActClass, highestTier } from '../terms';
+import { highestTier } from '../terms';
+import { aiActFactsOf } from './aiActFactsOf';
 import type { EvaluationInput } from './EvaluationInput';
 
 /** The facts that conditions are asked of, and the risk of each active use case that they rest on. */
@@ -10,8 +11,6 @@ export function judgedFacts({ facts, records, policy, now }: EvaluationInput): {
 } {
   const judged = useCaseRisks(facts, records.assessments, policy.risk, now);
   const { useCases } = judged;
-  const classes = useCases.flatMap(({ valid }) => valid?.aiAct.class ?? []);
-  const duties = useCases.flatMap(({ valid }) => valid?.aiAct.duties ?? []);
   return {
     useCases,
     facts: {
@@ -22,10 +21,7 @@ export function judgedFacts({ facts, records, policy, now }: EvaluationInput): {
           policy.risk.unassessedTier,
         assessed: useCases.every(({ valid }) => valid),
       },
-      aiAct: {
-        class: gravestAiActClass(classes) ?? 'unclassified',
-        duties: [...new Set(duties)].sort(),
-      },
+      aiAct: aiActFactsOf(useCases),
     },
   };
 }

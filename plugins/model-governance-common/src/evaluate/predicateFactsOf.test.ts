@@ -76,7 +76,12 @@ describe('the tier in force', () => {
       ),
     ).toMatchObject({
       risk: { tier: 'high' },
-      aiAct: { class: 'high-risk', duties: [] },
+      aiAct: {
+        class: 'high-risk',
+        duties: [],
+        roles: ['deployer'],
+        annexPoints: [],
+      },
     });
   });
 
@@ -85,6 +90,39 @@ describe('the tier in force', () => {
       factsWith(tier('low'), { ...tier('critical'), useCase: 'gone' }).risk
         .tier,
     ).toBe('high');
+  });
+});
+
+describe('what is known of the AI Act', () => {
+  const aiAct = (change: object) => ({
+    aiAct: { ...testAssessment().aiAct, ...change },
+  });
+
+  it('gathers roles that are declared and roles that were determined', () => {
+    const facts = predicateFactsOf({
+      facts: testFacts({
+        useCases: [{ name: 'lending', roles: ['provider'] }],
+      }),
+      records: {
+        ...NO_RECORDS,
+        assessments: [testAssessment(aiAct({ roles: ['deployer'] }))],
+      },
+      policy,
+      now: NOW,
+    });
+    expect(facts.aiAct.roles).toEqual(['deployer', 'provider']);
+  });
+
+  it('gathers the points of Annex III and the duties of all uses, with what they imply', () => {
+    expect(
+      factsWith(aiAct({ annexPoints: ['5(c)', '5(b)'] }), {
+        ...aiAct({ annexPoints: ['5(b)'], duties: ['art-50-1'] }),
+        useCase: 'collection',
+      }).aiAct,
+    ).toMatchObject({
+      annexPoints: ['5(b)', '5(c)'],
+      duties: ['art-50', 'art-50-1'],
+    });
   });
 });
 

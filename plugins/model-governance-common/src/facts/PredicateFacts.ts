@@ -1,5 +1,11 @@
 import { useCaseSchema } from '../entity';
-import type { AiActClass, AiActDuty, RiskTier } from '../terms';
+import type {
+  AiActClass,
+  AiActDuty,
+  AiActRole,
+  AnnexPoint,
+  RiskTier,
+} from '../terms';
 import type { DependencyFacts, ModelFacts } from './ModelFacts';
 
 /**
@@ -16,7 +22,12 @@ export interface PredicateFacts extends ModelFacts {
   aiAct: {
     /** `unclassified` while no valid assessment says. */
     class: AiActClass | 'unclassified';
+    /** With those that they imply; see `impliedDuties`. */
     duties: AiActDuty[];
+    /** Declared by the entity or determined by an assessment. */
+    roles: AiActRole[];
+    /** The points of Annex III that some use falls under; empty where none does, or nobody says. */
+    annexPoints: AnnexPoint[];
   };
 }
 
@@ -71,6 +82,8 @@ export const FACT_PATHS: Readonly<Record<string, string>> = {
   'risk.assessed': 'has a valid risk assessment',
   'aiAct.class': 'class under the EU AI Act',
   'aiAct.duties': 'further duties under the EU AI Act',
+  'aiAct.roles': 'roles of the company under the EU AI Act',
+  'aiAct.annexPoints': 'points of Annex III of the EU AI Act',
 };
 
 /**

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { gateSchema, isoDurationSchema, riskTierSchema } from '../terms';
-import { conditionSchema, requirementSchema } from './Requirement';
+import {
+  conditionSchema,
+  frameworkReferenceSchema,
+  requirementSchema,
+} from './Requirement';
 import { riskPolicySchema } from './RiskPolicy';
 
 /**
@@ -113,6 +117,10 @@ export const frameworkSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   url: z.url({ protocol: /^https$/ }).optional(),
+  /** Its places, in its own order. Where they are listed, a reference to any other is refused. */
+  references: z
+    .array(z.strictObject({ id: z.string().min(1), title: z.string().min(1) }))
+    .optional(),
 });
 
 /** See {@link frameworkSchema}. @public */
@@ -132,6 +140,20 @@ const packHead = {
 };
 
 /**
+ * A requirement as a pack writes it. `references` replaces those of earlier packs, `addReferences` adds to them: packs for
+ * several frameworks can each speak of the same requirement.
+ *
+ * @public
+ */
+export const packRequirementSchema = requirementSchema
+  .partial()
+  .required({ id: true })
+  .extend({ addReferences: z.array(frameworkReferenceSchema).optional() });
+
+/** See {@link packRequirementSchema}. @public */
+export type PackRequirement = z.infer<typeof packRequirementSchema>;
+
+/**
  * A policy pack as written: everything but the head is optional, since a later pack overrides single fields of an
  * earlier one, requirements by `id`, sign-off roles by `role`, levels by `level`, frameworks by `id`.
  *
@@ -139,11 +161,11 @@ const packHead = {
  */
 export const policyPackSchema = z.strictObject({
   ...packHead,
-  frameworks: z.array(frameworkSchema).default([]),
-  risk: riskPolicySchema.partial().optional(),
-  requirements: z
-    .array(requirementSchema.partial().required({ id: true }))
+  frameworks: z
+    .array(frameworkSchema.partial().required({ id: true }))
     .default([]),
+  risk: riskPolicySchema.partial().optional(),
+  requirements: z.array(packRequirementSchema).default([]),
   signOffs: z
     .array(signOffRoleSchema.partial().required({ role: true }))
     .default([]),

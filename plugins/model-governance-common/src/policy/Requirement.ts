@@ -128,6 +128,41 @@ export const frameworkReferenceSchema = z.strictObject({
   id: z.string().min(1),
 });
 
+/** See {@link frameworkReferenceSchema}. @public */
+export type FrameworkReference = z.infer<typeof frameworkReferenceSchema>;
+
+/**
+ * How far a law has come that a requirement and its day of effect rest on.
+ *
+ * - `in-force`: published, and the day is the one that it names;
+ * - `adopted`: adopted by the legislator, not published yet;
+ * - `proposed`: a draft;
+ * - `reported`: what others say of it, not compared with its text.
+ *
+ * @public
+ */
+export const legalStatusSchema = z.enum([
+  'in-force',
+  'adopted',
+  'proposed',
+  'reported',
+]);
+
+/** See {@link legalStatusSchema}. @public */
+export type LegalStatus = z.infer<typeof legalStatusSchema>;
+
+/** What a requirement of law rests on. @public */
+export const legalBasisSchema = z.strictObject({
+  status: legalStatusSchema,
+  /** The day on which somebody last compared the requirement and its day of effect with the law. */
+  verifiedOn: z.iso.date(),
+  /** What else there is to know of the day: other days for other cases, periods of grace. */
+  note: z.string().min(1).optional(),
+});
+
+/** See {@link legalBasisSchema}. @public */
+export type LegalBasis = z.infer<typeof legalBasisSchema>;
+
 /** One yes-or-no question asked of a model. @public */
 export const requirementSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'),
@@ -151,6 +186,8 @@ export const requirementSchema = z.strictObject({
   references: z.array(frameworkReferenceSchema),
   /** The day it comes into force; before it the outcome is `upcoming`. */
   effectiveFrom: z.iso.date().optional(),
+  /** Of a requirement of law: how sure its content and its day of effect are. */
+  legal: legalBasisSchema.optional(),
 });
 
 /** See {@link requirementSchema}. @public */

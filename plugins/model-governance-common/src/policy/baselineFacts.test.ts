@@ -3,7 +3,13 @@ import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import fc from 'fast-check';
 import { cardSectionSchema } from '../entity';
 import { modelFactsFromEntity, type PredicateFacts } from '../facts';
-import { AI_ACT_CLASSES, aiActDutySchema, RISK_TIERS } from '../terms';
+import {
+  AI_ACT_CLASSES,
+  aiActDutySchema,
+  aiActRoleSchema,
+  annexPointSchema,
+  RISK_TIERS,
+} from '../terms';
 import { BASELINE_APPLICABILITY } from './__fixtures__/baselineApplicability';
 import { baselinePolicy } from './__fixtures__/baselinePolicy';
 
@@ -66,7 +72,7 @@ function factsOf(
   return {
     ...modelFactsFromEntity(entity, { owner: ownerEntity, dependencies: [] }),
     risk: { tier: 'high', assessed: true },
-    aiAct: { class: 'high-risk', duties: [] },
+    aiAct: { class: 'high-risk', duties: [], roles: [], annexPoints: [] },
   };
 }
 
@@ -182,6 +188,8 @@ const predicateFactsArbitrary: fc.Arbitrary<PredicateFacts> = fc
     aiAct: fc.record({
       class: classArbitrary,
       duties: fc.subarray(aiActDutySchema.options),
+      roles: fc.subarray(aiActRoleSchema.options),
+      annexPoints: fc.subarray(annexPointSchema.options),
     }),
   })
   .map(changes => ({ ...factsOf(), ...changes }));
@@ -219,7 +227,7 @@ describe('the conditions of the baseline pack', () => {
     const facts: PredicateFacts = {
       ...modelFactsFromEntity(entity, { dependencies: [] }),
       risk: { tier: 'high', assessed: false },
-      aiAct: { class: 'unclassified', duties: [] },
+      aiAct: { class: 'unclassified', duties: [], roles: [], annexPoints: [] },
     };
     const expectations = policy.requirements.flatMap(({ id, check }) =>
       'catalog' in check
@@ -243,7 +251,10 @@ describe('the conditions of the baseline pack', () => {
     'with class %s and duties %j call legal: %s',
     (aiActClass, duties, called) => {
       const legal = policy.signOffs.find(({ role }) => role === 'legal');
-      const facts = { ...factsOf(), aiAct: { class: aiActClass, duties } };
+      const facts = {
+        ...factsOf(),
+        aiAct: { class: aiActClass, duties, roles: [], annexPoints: [] },
+      };
       expect(
         legal?.appliesWhen && evaluateFilterPredicate(legal.appliesWhen, facts),
       ).toBe(called);

@@ -15,11 +15,13 @@ export interface SourcedList<T> {
  * Merges lists of items: an item whose name was there before overrides the fields that it states, any other is appended.
  *
  * @param onDuplicate - Called where one list has a name twice.
+ * @param combine - How an item is laid over the one that was there before, if any.
  */
 export function mergeByKey<T extends object>(
   lists: SourcedList<T>[],
   nameOf: (item: T) => string,
   onDuplicate: (source: string, name: string) => void,
+  combine: (earlier: T | undefined, item: T) => T,
 ): Sourced<T>[] {
   const merged = new Map<string, Sourced<T>>();
   for (const { source, items } of lists) {
@@ -33,7 +35,7 @@ export function mergeByKey<T extends object>(
       merged.set(name, {
         source,
         name,
-        item: { ...merged.get(name)?.item, ...item },
+        item: combine(merged.get(name)?.item, item),
       });
     }
   }

@@ -46,6 +46,41 @@ risk: { appetite: low }
     expect(merged.risk).toEqual({ ...base.risk, appetite: 'low' });
   });
 
+  it('adds references to those of earlier packs, each once', () => {
+    const merged = testPolicy(
+      `${PACK_HEAD}
+frameworks: [{ id: house, title: House rules }]
+requirements: [{ id: fairness, addReferences: [{ framework: house, id: a }] }]`,
+      `${PACK_HEAD}
+requirements: [{ id: fairness, addReferences: [{ framework: house, id: a }, { framework: house, id: b }] }]`,
+    );
+    expect(find(merged, 'fairness')).toEqual({
+      ...find(base, 'fairness'),
+      references: [
+        ...(find(base, 'fairness')?.references ?? []),
+        { framework: 'house', id: 'a' },
+        { framework: 'house', id: 'b' },
+      ],
+    });
+  });
+
+  it('replaces references where a pack states them', () => {
+    const merged = policyWith(`
+frameworks: [{ id: house, title: House rules }]
+requirements: [{ id: fairness, references: [{ framework: house, id: a }] }]`);
+    expect(find(merged, 'fairness')?.references).toEqual([
+      { framework: 'house', id: 'a' },
+    ]);
+  });
+
+  it('keeps the title of a framework whose places a later pack lists', () => {
+    const merged = policyWith(`
+frameworks: [{ id: law, references: [{ id: Art. 1, title: Scope }] }]`);
+    expect(merged.frameworks).toEqual([
+      { ...base.frameworks[0], references: [{ id: 'Art. 1', title: 'Scope' }] },
+    ]);
+  });
+
   it('appends what is new, and puts levels in ascending order', () => {
     const merged = policyWith(`
 levels: [{ level: iron, title: Iron, minScore: 20 }]
@@ -129,6 +164,16 @@ frameworks: [{ id: house, title: House rules }]
       'an unknown framework',
       'requirements: [{ id: fairness, references: [{ framework: lore, id: "1" }] }]',
       'requirements.fairness.references[0].framework: unknown framework "lore"',
+    ],
+    [
+      'a place that its framework does not list',
+      'frameworks: [{ id: law, references: [{ id: Art. 1, title: Scope }] }]\nrequirements: [{ id: fairness, references: [{ framework: law, id: Art. 2 }] }]',
+      'requirements.fairness.references[0].id: law has no "Art. 2"',
+    ],
+    [
+      'a framework that lists a place twice',
+      'frameworks: [{ id: law, references: [{ id: Art. 1, title: Scope }, { id: Art. 1, title: Scope }] }]',
+      'frameworks.law.references[1].id: "Art. 1" is there twice',
     ],
     [
       'bounds that nothing keeps',

@@ -4,6 +4,7 @@ import { formatPath } from '../problems/formatPath';
 import { problemsOf, type Problem } from '../problems/problemsOf';
 import { GATES, type Gate } from '../terms';
 import { mergeByKey, type Sourced } from './mergeByKey';
+import { mergeRequirement } from './mergeRequirement';
 import { policySchema, type Policy, type PolicyPack } from './PolicyPack';
 import { policyInconsistencies } from './policyInconsistencies';
 
@@ -79,12 +80,14 @@ function mergeLists(packs: PolicyPackSource[], errors: string[]) {
     select: (pack: PolicyPack) => T[],
     nameOf: (item: T) => string,
     what: string,
+    combine = (earlier: T | undefined, item: T): T => ({ ...earlier, ...item }),
   ) =>
     mergeByKey(
       packs.map(({ source, pack }) => ({ source, items: select(pack) })),
       nameOf,
       (source, name) =>
         errors.push(`${source}: ${what} ${name} is there twice`),
+      combine,
     );
   return {
     frameworks: merge(
@@ -96,6 +99,7 @@ function mergeLists(packs: PolicyPackSource[], errors: string[]) {
       pack => pack.requirements,
       ({ id }) => id,
       'requirement',
+      mergeRequirement,
     ),
     signOffs: merge(
       pack => pack.signOffs,

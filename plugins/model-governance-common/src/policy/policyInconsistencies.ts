@@ -26,6 +26,12 @@ export function policyInconsistencies(
         }),
       ),
     ),
+    ...policy.frameworks.flatMap(({ references = [] }, framework) =>
+      repeated(
+        references.map(({ id }) => id),
+        index => ['frameworks', framework, 'references', index, 'id'],
+      ),
+    ),
     ...policy.signOffs.flatMap(({ appliesWhen }, index) =>
       unknownPaths(appliesWhen, FACTS, ['signOffs', index, 'appliesWhen']),
     ),
@@ -42,11 +48,19 @@ function requirementInconsistencies(
   frameworks: Policy['frameworks'],
 ): Problem[] {
   const problems = unknownPaths(appliesWhen, FACTS, ['appliesWhen']);
-  references.forEach(({ framework }, index) => {
-    if (!frameworks.some(({ id }) => id === framework)) {
+  references.forEach((reference, index) => {
+    const framework = frameworks.find(({ id }) => id === reference.framework);
+    if (!framework) {
       problems.push({
         path: ['references', index, 'framework'],
-        message: `unknown framework "${framework}"`,
+        message: `unknown framework "${reference.framework}"`,
+      });
+    } else if (
+      framework.references?.every(({ id }) => id !== reference.id) === true
+    ) {
+      problems.push({
+        path: ['references', index, 'id'],
+        message: `${framework.id} has no "${reference.id}"`,
       });
     }
   });

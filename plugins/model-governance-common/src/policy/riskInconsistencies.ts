@@ -4,9 +4,16 @@ import { repeated } from './repeated';
 import { riskQuestionSchema, type RiskPolicy } from './RiskPolicy';
 import { unknownPaths } from './unknownPaths';
 
-/** A floor holds a tier up; one that asked for the tier would chase its own tail. */
+/** A floor holds up the tier of one use; one that asked for the tier would chase its own tail. */
+const NO_FLOOR_FACTS = [
+  'risk.tier',
+  'risk.assessed',
+  'aiAct.roles',
+  'aiAct.annexPoints',
+];
+
 const FLOOR_FACTS = {
-  paths: Object.keys(FACT_PATHS).filter(path => !path.startsWith('risk.')),
+  paths: Object.keys(FACT_PATHS).filter(path => !NO_FLOOR_FACTS.includes(path)),
   elements: FACT_ELEMENT_PATHS,
 };
 

@@ -3,6 +3,7 @@ import {
   aiActClassSchema,
   aiActDutySchema,
   aiActRoleSchema,
+  annexPointSchema,
   entityRefSchema,
   riskTierSchema,
 } from '../terms';
@@ -15,6 +16,8 @@ export const aiActClassificationSchema = z.strictObject({
   class: aiActClassSchema,
   duties: z.array(aiActDutySchema).max(10),
   roles: z.array(aiActRoleSchema).min(1).max(10),
+  /** The points of Annex III that the use falls under, also where a derogation of Art. 6(3) applies. */
+  annexPoints: z.array(annexPointSchema).max(30).optional(),
   rationale: z.string().trim().min(1).max(4000),
 });
 

@@ -15,8 +15,26 @@ export const aiActClassSchema = z.enum(AI_ACT_CLASSES);
 /** The EU AI Act class of one use case. @public */
 export type AiActClass = z.infer<typeof aiActClassSchema>;
 
-/** Duties that exist beside the class. @public */
-export const aiActDutySchema = z.enum(['art-50', 'gpai']);
+/**
+ * Duties that exist beside the class. `art-50` and `gpai` stand for some duty of their kind; the others say which.
+ *
+ * - `art-50-1`: people meet the system itself;
+ * - `art-50-2`: it generates or alters sound, images, video or text;
+ * - `art-50-3`: it recognises emotions or sorts people by biometric data;
+ * - `art-50-4`: deep fakes, or text that informs the public;
+ * - `gpai-systemic`: a general-purpose model with systemic risk.
+ *
+ * @public
+ */
+export const aiActDutySchema = z.enum([
+  'art-50',
+  'art-50-1',
+  'art-50-2',
+  'art-50-3',
+  'art-50-4',
+  'gpai',
+  'gpai-systemic',
+]);
 
 /** A duty of the EU AI Act that exists beside the class. @public */
 export type AiActDuty = z.infer<typeof aiActDutySchema>;

@@ -1,4 +1,5 @@
 export * from './aiActClass';
+export * from './annexPoint';
 export * from './duration';
 export * from './entityRef';
 export * from './gate';

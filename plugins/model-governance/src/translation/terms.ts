@@ -48,7 +48,12 @@ export const terms = {
   },
   aiActDuty: {
     'art-50': 'Art. 50',
+    'art-50-1': 'Art. 50(1)',
+    'art-50-2': 'Art. 50(2)',
+    'art-50-3': 'Art. 50(3)',
+    'art-50-4': 'Art. 50(4)',
     gpai: 'GPAI',
+    'gpai-systemic': 'GPAI with systemic risk',
   },
   aiActRole: {
     provider: 'Provider',

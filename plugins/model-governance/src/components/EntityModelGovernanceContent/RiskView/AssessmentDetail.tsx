@@ -39,6 +39,14 @@ export function AssessmentDetail(props: {
               .map(role => t(`terms.aiActRole.${role}`))
               .join(', '),
           },
+          ...(aiAct.annexPoints?.length
+            ? [
+                {
+                  name: t('assessment.annexPoints'),
+                  value: aiAct.annexPoints.join(', '),
+                },
+              ]
+            : []),
           {
             name: t('assessment.rationale'),
             value: <SafeMarkdown content={aiAct.rationale} />,

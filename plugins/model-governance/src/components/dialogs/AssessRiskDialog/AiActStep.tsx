@@ -3,10 +3,12 @@ import {
   AI_ACT_CLASSES,
   aiActDutySchema,
   aiActRoleSchema,
+  annexPointSchema,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import {
   ChecksInput,
+  MultiSelectInput,
   RadioInput,
   TextInput,
   type FieldErrors,
@@ -33,6 +35,19 @@ export function AiActStep(props: {
         value={draft.aiActClass}
         error={errors['aiAct.class']}
         onChange={aiActClass => onChange({ aiActClass })}
+      />
+      <MultiSelectInput
+        label={t('assessment.annexPoints')}
+        help={t('assessment.annexPointsHelp')}
+        placeholder={t('assessment.annexPointsNone')}
+        searchPlaceholder={t('assessment.annexPointsSearch')}
+        choices={annexPointSchema.options.map(value => ({
+          value,
+          label: `${value} ${t(`assessment.annexPoint.${value}`)}`,
+        }))}
+        value={draft.annexPoints}
+        error={errors['aiAct.annexPoints']}
+        onChange={annexPoints => onChange({ annexPoints })}
       />
       <ChecksInput
         label={t('assessment.duties')}

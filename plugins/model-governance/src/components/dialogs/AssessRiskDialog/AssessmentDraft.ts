@@ -2,6 +2,7 @@ import type {
   AiActClass,
   AiActDuty,
   AiActRole,
+  AnnexPoint,
   RiskScenario,
 } from '@modelgov/backstage-plugin-model-governance-common';
 
@@ -13,6 +14,7 @@ export interface AssessmentDraft {
   aiActClass?: AiActClass;
   duties: AiActDuty[];
   roles: AiActRole[];
+  annexPoints: AnnexPoint[];
   rationale: string;
   scenarios: RiskScenario[];
   comment: string;

@@ -27,6 +27,7 @@ export function draftOf(options: {
     aiActClass: latest?.aiAct.class,
     duties: latest?.aiAct.duties ?? [],
     roles: latest?.aiAct.roles ?? declared?.roles ?? [],
+    annexPoints: latest?.aiAct.annexPoints ?? [],
     rationale: latest?.aiAct.rationale ?? '',
     scenarios: latest?.scenarios ?? [],
     comment: '',

@@ -33,6 +33,7 @@ export function parseAssessment(
         class: draft.aiActClass,
         duties: draft.duties,
         roles: draft.roles,
+        annexPoints: draft.annexPoints,
         rationale: draft.rationale,
       },
       scenarios,
