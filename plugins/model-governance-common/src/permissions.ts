@@ -100,6 +100,19 @@ export const policyReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Take the whole record of a model away, payloads included. @public */
+export const ledgerExportPermission = createPermission({
+  name: 'model-governance.ledger.export',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** Erase a person's name and words from the records; the policy asks for a power besides. @public */
+export const ledgerErasePermission = createPermission({
+  name: 'model-governance.ledger.erase',
+  attributes: { action: 'delete' },
+});
+
 /** All permissions of model governance. @public */
 export const modelGovernancePermissions = [
   modelReadPermission,
@@ -116,4 +129,6 @@ export const modelGovernancePermissions = [
   modelStopPermission,
   breakGlassPermission,
   policyReadPermission,
+  ledgerExportPermission,
+  ledgerErasePermission,
 ];

@@ -9,6 +9,8 @@ export interface Operation {
   query?: z.ZodType;
   body?: z.ZodType;
   response: z.ZodType;
+  /** The types of content that it answers with beside JSON of the response. */
+  otherContent?: readonly string[];
   /** The status of success. */
   status: 200 | 201;
 }

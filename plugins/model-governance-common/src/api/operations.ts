@@ -9,6 +9,14 @@ import {
   newSignOffSchema,
   signOffSchema,
 } from '../records';
+import {
+  erasureSchema,
+  exportedRecordSchema,
+  exportQuerySchema,
+  ledgerListEntrySchema,
+  newErasureSchema,
+  verificationSchema,
+} from '../proof';
 import { scorecardSchema } from '../scorecard';
 import { historyEntrySchema } from './history';
 import { MODEL_PATH, type Operation } from './Operation';
@@ -100,6 +108,34 @@ export const OPERATIONS = {
   listActs: {
     ...list('governance acts', 'acts', actSchema),
     query: actListQuerySchema,
+  },
+  getLedger: list('entries of the ledger', 'ledger', ledgerListEntrySchema),
+  verifyLedger: {
+    method: 'get',
+    path: `${MODEL_PATH}/ledger/verify`,
+    summary:
+      'Whether the ledger of a model is what was recorded: the first broken entry, and what the checkpoints show',
+    response: verificationSchema,
+    status: 200,
+  },
+  exportRecord: {
+    method: 'get',
+    path: `${MODEL_PATH}/export`,
+    summary:
+      'The whole record of a model as a file: JSON that can be verified offline, OSCAL assessment results, Markdown or HTML',
+    query: exportQuerySchema,
+    response: exportedRecordSchema,
+    otherContent: ['application/oscal+json', 'text/markdown', 'text/html'],
+    status: 200,
+  },
+  eraseActor: {
+    method: 'post',
+    path: '/erasures',
+    summary:
+      'Erase a person from the records; the same id with the same content answers with the erasure that is there',
+    body: newErasureSchema,
+    response: erasureSchema,
+    status: 201,
   },
   getPolicy: {
     method: 'get',

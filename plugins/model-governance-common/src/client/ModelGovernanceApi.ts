@@ -9,6 +9,13 @@ import type {
 } from '../api';
 import type { Policy } from '../policy';
 import type {
+  Erasure,
+  ExportFormat,
+  LedgerListEntry,
+  NewErasure,
+  Verification,
+} from '../proof';
+import type {
   Act,
   ActOf,
   Assessment,
@@ -97,5 +104,24 @@ export interface ModelGovernanceApi {
     about?: string,
     options?: RequestOptions,
   ): Promise<ActOf<K>>;
+  /** The entries of the ledger, newest first, without payloads. */
+  getLedger(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ): Promise<RecordPage<LedgerListEntry>>;
+  /** Has the server verify the chain of a model as it is stored. */
+  verifyLedger(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<Verification>;
+  /** The whole record as a file, which `exportFileName` names; JSON is verified by `verifyRecord`. */
+  exportRecord(
+    entityRef: string,
+    format: ExportFormat,
+    options?: RequestOptions,
+  ): Promise<Blob>;
+  /** Erases a person's name, and as asked their words, from the records of all models. */
+  eraseActor(erasure: NewErasure, options?: RequestOptions): Promise<Erasure>;
   getPolicy(options?: RequestOptions): Promise<Policy>;
 }

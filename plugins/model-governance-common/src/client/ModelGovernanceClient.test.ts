@@ -76,6 +76,31 @@ describe('ModelGovernanceClient', () => {
     ],
     ['getScorecard', () => client.getScorecard(REF), 'GET', MODEL],
     ['getHistory', () => client.getHistory(REF), 'GET', `${MODEL}/history`],
+    ['getLedger', () => client.getLedger(REF), 'GET', `${MODEL}/ledger`],
+    [
+      'verifyLedger',
+      () => client.verifyLedger(REF),
+      'GET',
+      `${MODEL}/ledger/verify`,
+    ],
+    [
+      'exportRecord',
+      () => client.exportRecord(REF, 'html'),
+      'GET',
+      `${MODEL}/export?format=html`,
+    ],
+    [
+      'eraseActor',
+      () =>
+        client.eraseActor({
+          id: idOf(1),
+          principal: 'user:default/gone',
+          legalBasis: 'GDPR Art. 17',
+          scope: 'name',
+        }),
+      'POST',
+      '/api/model-governance/erasures',
+    ],
     [
       'listAssessments',
       () => client.listAssessments(REF),

@@ -15,6 +15,13 @@ import {
 } from '../api';
 import type { Policy } from '../policy';
 import type {
+  Erasure,
+  ExportFormat,
+  LedgerListEntry,
+  NewErasure,
+  Verification,
+} from '../proof';
+import type {
   Act,
   ActOf,
   Assessment,
@@ -176,6 +183,39 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
     );
   }
 
+  async getLedger(
+    entityRef: string,
+    query?: RecordListQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<RecordPage<LedgerListEntry>>(
+      'getLedger',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async verifyLedger(entityRef: string, options?: RequestOptions) {
+    return this.#request<Verification>('verifyLedger', { entityRef }, options);
+  }
+
+  async exportRecord(
+    entityRef: string,
+    format: ExportFormat,
+    options?: RequestOptions,
+  ) {
+    const response = await this.#respond(
+      OPERATIONS.exportRecord,
+      { entityRef, query: { format } },
+      options,
+    );
+    return response.blob();
+  }
+
+  async eraseActor(body: NewErasure, options?: RequestOptions) {
+    return this.#request<Erasure>('eraseActor', { body }, options);
+  }
+
   async getPolicy(options?: RequestOptions) {
     return this.#request<Policy>('getPolicy', {}, options);
   }
@@ -189,10 +229,19 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
   }
 
   async #send<T>(
+    operation: Operation,
+    content: RequestContent,
+    options?: RequestOptions,
+  ): Promise<T> {
+    const response = await this.#respond(operation, content, options);
+    return response.json();
+  }
+
+  async #respond(
     { method, path }: Operation,
     { entityRef, about, query, body }: RequestContent,
     options?: RequestOptions,
-  ): Promise<T> {
+  ): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('model-governance');
     const response = await this.#fetchApi.fetch(
       `${baseUrl}${fillPath(path, entityRef, about)}${toSearch(query)}`,
@@ -209,7 +258,7 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 

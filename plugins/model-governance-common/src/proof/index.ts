@@ -4,6 +4,7 @@ export * from './Checkpoint';
 export * from './checkpointContent';
 export * from './Erasure';
 export * from './ExportedRecord';
+export * from './exportFileName';
 export * from './hashCheckpoint';
 export * from './hashEntry';
 export * from './hashLeaf';

@@ -14,19 +14,24 @@ import {
   summaryOf,
   type Assessment,
   type ChangeCause,
+  type Erasure,
   type Evidence,
+  type ExportFormat,
   type HistoryEntry,
   type ModelGovernanceApi,
   type ModelListQuery,
   type ModelRecords,
   type NewAssessment,
+  type NewErasure,
   type NewEvidence,
   type NewSignOff,
   type Policy,
+  type RecordHead,
   type Scorecard,
   type SignOff,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime, Duration } from 'luxon';
+import { FakeLedger } from './FakeLedger';
 import { factsOf } from './factsOf';
 import { filterSummaries } from './filterSummaries';
 import { responseErrorOf } from './responseErrorOf';
@@ -52,6 +57,8 @@ interface Model {
  * what; `fail` makes it refuse as the server would.
  */
 export class FakeModelGovernanceApi implements ModelGovernanceApi {
+  /** What the acts on the models left behind; a test may forge it. */
+  readonly ledger = new FakeLedger();
   readonly #models = new Map<string, Model>();
   readonly #policy: Policy;
   readonly #failures = new Map<keyof ModelGovernanceApi, Failure>();
@@ -156,6 +163,45 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     });
     this.#store<Act>(entityRef, this.#model(entityRef).records.acts, act, kind);
     return act;
+  }
+
+  async getLedger(entityRef: string) {
+    await this.#answer('getLedger', entityRef);
+    return { items: this.ledger.list(entityRef) };
+  }
+
+  async verifyLedger(entityRef: string) {
+    await this.#answer('verifyLedger', entityRef);
+    return this.ledger.verify(entityRef);
+  }
+
+  async exportRecord(entityRef: string, format: ExportFormat) {
+    await this.#answer('exportRecord', entityRef);
+    return new Blob([
+      JSON.stringify({ format, entries: this.ledger.list(entityRef) }),
+    ]);
+  }
+
+  async eraseActor({ principal, ...erasure }: NewErasure): Promise<Erasure> {
+    await this.#answer('eraseActor');
+    const actorId = `erased:${principal.length}`;
+    const ofPerson = (record: RecordHead) => record.recordedBy === principal;
+    const models = [...this.#models].filter(([, { records }]) =>
+      Object.values(records).flat().some(ofPerson),
+    );
+    for (const [, { records }] of models) {
+      for (const record of Object.values(records).flat().filter(ofPerson)) {
+        record.recordedBy = actorId;
+      }
+    }
+    return {
+      ...erasure,
+      actorId,
+      erasedBy: 'user:default/someone',
+      erasedAt: new Date().toISOString(),
+      models: models.map(([entityRef]) => entityRef),
+      namedIn: [],
+    };
   }
 
   async getPolicy(): Promise<Policy> {
@@ -264,7 +310,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     };
   }
 
-  #store<R extends { id: string }>(
+  #store<R extends RecordHead>(
     entityRef: string,
     records: R[],
     record: R,
@@ -275,6 +321,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       return known;
     }
     records.push(record);
+    this.ledger.append(entityRef, cause, record);
     this.#remember(entityRef, cause);
     return record;
   }
