@@ -15,6 +15,12 @@ export interface CheckContext {
   useCases: UseCaseRisk[];
   /** The sign-off roles that the policy asks. */
   signOffs: SignOffState[];
+  /** When requirements came into the policy that were not in its first one, ISO 8601 by id. */
+  requirementsSince?: Readonly<Record<string, string>>;
+  /** When the version was last approved by anybody. */
+  signedAt?: string;
+  /** How many living people hold each role; absent: not known. */
+  roleHolders?: Readonly<Record<string, number>>;
   /** The outcomes of the requirements answered before, by id: residual risk rests on them. */
   outcomes: ReadonlyMap<string, Outcome>;
 }

@@ -1,5 +1,6 @@
 import { stringifyError } from '@backstage/errors';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
+import { DateTime, Duration } from 'luxon';
 import { factsOf } from '../policy/factsOf';
 import type { Requirement } from '../policy';
 import type { Finding } from '../scorecard';
@@ -44,6 +45,7 @@ function answerOrError(
   try {
     return (
       upcoming(requirement, context) ??
+      cameAfterApproval(requirement, context) ??
       notApplicable(requirement, context) ??
       answerCheck(requirement, context)
     );
@@ -66,6 +68,29 @@ function upcoming(
         reason: `Comes into force on ${effectiveFrom}${
           legal && legal.status !== 'in-force' ? `, as ${legal.status}` : ''
         }.`,
+        changesAt: from.toISOString(),
+      }
+    : undefined;
+}
+
+/** What was approved before a requirement came into the policy is left time to meet it. */
+function cameAfterApproval(
+  { id }: Requirement,
+  { requirementsSince, signedAt, policy, now }: CheckContext,
+): CheckAnswer | undefined {
+  const since = requirementsSince?.[id];
+  if (!since || !signedAt || new Date(signedAt) >= new Date(since)) {
+    return undefined;
+  }
+  const from = DateTime.fromISO(since, { zone: 'utc' })
+    .plus(Duration.fromISO(policy.approvals.newRequirementsWithin))
+    .toJSDate();
+  return from > now
+    ? {
+        outcome: 'upcoming',
+        reason: `Came into the policy after the model was signed; asked from ${from
+          .toISOString()
+          .slice(0, 10)}.`,
         changesAt: from.toISOString(),
       }
     : undefined;

@@ -1,17 +1,31 @@
-import type { BoundFacts } from '../records';
+import type { BoundFacts, Decommission } from '../records';
 import type { UseCaseRisk } from '../risk';
-import type { Finding, SignOffState } from '../scorecard';
+import type {
+  ConditionState,
+  Finding,
+  ReassessmentState,
+  ReviewRequestState,
+  SignOffState,
+  SuspensionState,
+} from '../scorecard';
 import type { Approvals } from './approvalsOf';
 
-/** What the status of one version of a model is decided by. */
+/** What the status of one version for one use case is decided by. */
 export interface Situation {
-  useCases: readonly UseCaseRisk[];
-  /** Every active use case has a valid assessment. */
-  assessed: boolean;
-  /** Open requirements that block production, other than the signature. */
+  risk: UseCaseRisk;
+  /** Open requirements that block production for it, other than the signature. */
   openBlockers: readonly Pick<Finding, 'requirementId' | 'title'>[];
   /** The roles that are asked to sign. */
   signOffs: readonly SignOffState[];
   approvals: Approvals;
   bound: BoundFacts;
+  /** The conditions of the approval in force. */
+  conditions: readonly ConditionState[];
+  /** Titles of evidence that the approval in force relies on and that has been rejected since. */
+  rejectedEvidence: readonly string[];
+  /** The requests for review of this version and use case. */
+  reviewRequests: readonly ReviewRequestState[];
+  reassessment?: ReassessmentState;
+  suspension?: SuspensionState;
+  decommission?: Decommission;
 }

@@ -1,63 +1,182 @@
-import { digestOf } from '../digest';
 import type { PredicateFacts } from '../facts';
-import type { SignOffRole } from '../policy';
+import type { Policy } from '../policy';
 import type { BoundFacts, SignOff } from '../records';
 import { newestFirst } from '../records/newestFirst';
 import { gravestAiActClass, highestTier } from '../terms';
+import { addDuration } from './addDuration';
 import { askedRoles } from './askedRoles';
+import { boundFactChanges } from './boundFactChanges';
+import { boundOfUse } from './boundOfUse';
+import { endOfSignOff } from './endOfSignOff';
+import { isWithinPlan } from './isWithinPlan';
 import { quorumOf } from './quorumOf';
+import { quorums } from './quorums';
 
-/** The approvals that the sign-offs of a model add up to. */
+/** The approvals of one version for one use case that sign-offs add up to. */
 export interface Approvals {
-  /** The signatures of an approval that is in force for the bound facts of now. */
+  /** The signatures of an approval that holds for the bound facts of now; until the end of its grace. */
   inForce?: SignOff[];
-  /** The same, where they have run out since. */
+  /** Whether it is over and in its grace. */
+  inGrace: boolean;
+  /** When it ends, without grace. */
+  until?: string;
+  /** Whether it was given for an earlier version, whose change plan covers this one. */
+  inherited: boolean;
+  /** An approval of now whose time and grace are over. */
   lapsed?: SignOff[];
-  /** What the newest approval of other bound facts was given for. */
+  /** An approval of now of which a signature was revoked. */
+  revoked?: SignOff[];
+  /** What the newest approval of other bound facts of this version was given for. */
   ofOtherFacts?: BoundFacts;
+  /** What the newest approval of another version was given for. */
+  ofOtherVersion?: BoundFacts;
 }
 
-/**
- * Finds the approvals: sets of sign-offs on the same bound facts in which every role that is asked for those facts is
- * there often enough.
- */
-export function approvalsOf(
-  signOffs: readonly SignOff[],
-  facts: PredicateFacts,
-  bound: BoundFacts,
-  roles: readonly SignOffRole[],
-  now: Date,
-): Approvals {
-  const byFacts = new Map<string, SignOff[]>();
-  for (const signOff of newestFirst(signOffs)) {
-    const digest = digestOf(signOff.subject.bound);
-    byFacts.set(digest, [...(byFacts.get(digest) ?? []), signOff]);
-  }
-  const digestOfNow = digestOf(bound);
-  const ofNow = byFacts.get(digestOfNow) ?? [];
-  byFacts.delete(digestOfNow);
-  const asked = askedRoles(roles, facts);
-  const inForce = quorumOf(ofNow, asked, now);
-  const others = [...byFacts.values()].find(group =>
-    quorumOf(group, askedRoles(roles, factsThen(facts, group[0]))),
-  );
+/** What approvals are looked for in. */
+export interface ApprovalInput {
+  /** Decisions at the gate that still bind their signers: without those of signers who became partial. */
+  signOffs: readonly SignOff[];
+  /** Ids of the sign-offs that were revoked. */
+  revoked: ReadonlySet<string>;
+  facts: PredicateFacts;
+  /** The bound facts of now, of one use case. */
+  bound: BoundFacts;
+  policy: Policy;
+  now: Date;
+}
+
+/** Finds the approvals of one version for one use case. */
+export function approvalsOf(input: ApprovalInput): Approvals {
+  const { facts, bound, policy, revoked, now } = input;
+  const asked = askedRoles(policy.signOffs, facts);
+  const groups = groupsOf(input);
+  const ofNow = groups.find(({ changes }) => changes === 0)?.signOffs ?? [];
+  const others = groups.filter(({ changes }) => changes > 0);
+
+  const endOf = (signOff: SignOff) => endOfSignOff(signOff, policy);
+  const isOver = (signOff: SignOff, grace = false) => {
+    const end = endOf(signOff);
+    const last = end && grace ? addDuration(end, policy.approvals.grace) : end;
+    return last !== undefined && new Date(last) <= now;
+  };
+  const isRevoked = ({ id }: SignOff) => revoked.has(id);
+  const without = (
+    sets: SignOff[][],
+    roles: typeof asked,
+    leaveOut: (signOff: SignOff) => boolean,
+  ) => {
+    for (const set of sets) {
+      const left = quorumOf(
+        set.filter(signOff => !leaveOut(signOff)),
+        roles,
+      );
+      if (left) {
+        return left;
+      }
+    }
+    return undefined;
+  };
+  const inTime = (sets: SignOff[][], roles: typeof asked, grace: boolean) =>
+    without(sets, roles, each => isRevoked(each) || isOver(each, grace));
+
+  const sets = quorums(ofNow, asked);
+  const inherited = others.flatMap(group => {
+    const planned = group.signOffs.filter(signOff =>
+      isWithinPlan(signOff.subject.changePlan, group.bound, bound),
+    );
+    const roles = askedRoles(policy.signOffs, factsThen(facts, planned));
+    const set = inTime(quorums(planned, roles), roles, false);
+    return set ? [set] : [];
+  })[0];
+  const current = inTime(sets, asked, false);
+  const inForce = current ?? inherited ?? inTime(sets, asked, true);
+  const approved = others.filter(({ signOffs }) => {
+    const roles = askedRoles(policy.signOffs, factsThen(facts, signOffs));
+    return without(quorums(signOffs, roles), roles, isRevoked) !== undefined;
+  });
+  const isSameVersion = (other: BoundFacts) => other.version === bound.version;
   return {
     inForce,
-    lapsed: inForce ? undefined : quorumOf(ofNow, asked),
-    ofOtherFacts: others?.[0].subject.bound,
+    inGrace: inForce !== undefined && !current && inForce !== inherited,
+    inherited: inForce !== undefined && inForce === inherited && !current,
+    until: inForce && quorumEnd(inForce, asked, endOf),
+    lapsed: inForce ? undefined : without(sets, asked, isRevoked),
+    revoked: inForce ? undefined : without(sets, asked, () => false),
+    ofOtherFacts: approved.find(group => isSameVersion(group.bound))?.bound,
+    ofOtherVersion: approved.find(group => !isSameVersion(group.bound))?.bound,
   };
+}
+
+interface Group {
+  bound: BoundFacts;
+  /** How many bound facts differ from now. */
+  changes: number;
+  signOffs: SignOff[];
+}
+
+/** The decisions that name the use case, by the facts that they were taken on, the newest first. */
+function groupsOf({ signOffs, bound }: ApprovalInput): Group[] {
+  const [{ name }] = bound.useCases;
+  const groups: Group[] = [];
+  for (const signOff of newestFirst(signOffs)) {
+    const signed = boundOfUse(signOff.subject.bound, name);
+    if (signed) {
+      const known = groups.find(
+        group => boundFactChanges(group.bound, signed).length === 0,
+      );
+      if (known) {
+        known.signOffs.push(signOff);
+      } else {
+        groups.push({
+          bound: signed,
+          changes: boundFactChanges(signed, bound).length,
+          signOffs: [signOff],
+        });
+      }
+    }
+  }
+  return groups;
+}
+
+/** When so many signatures have ended that some role has too few. */
+function quorumEnd(
+  signOffs: readonly SignOff[],
+  asked: ReturnType<typeof askedRoles>,
+  endOf: (signOff: SignOff) => string | undefined,
+): string | undefined {
+  const NEVER = '9999';
+  const [end] = asked
+    .map(({ role, required }) => {
+      const ends = signOffs
+        .filter(signOff => signOff.role === role.role)
+        .map(signOff => endOf(signOff) ?? NEVER)
+        .sort();
+      return ends[ends.length - required] ?? NEVER;
+    })
+    .sort();
+  return end === NEVER ? undefined : end;
 }
 
 /** The facts that decided who was asked to sign, as far as the signed subject tells. */
 function factsThen(
   facts: PredicateFacts,
-  { subject: { bound, assessments } }: SignOff,
+  signOffs: readonly SignOff[],
 ): PredicateFacts {
-  const tiers = bound.useCases.map(({ tier }) => tier);
-  const classes = assessments.map(({ aiActClass }) => aiActClass);
+  const [name] = facts.useCases.map(useCase => useCase.name);
+  const uses = signOffs.flatMap(({ subject }) =>
+    subject.bound.useCases.filter(useCase => useCase.name === name),
+  );
+  const classes = signOffs.flatMap(({ subject }) =>
+    subject.assessments
+      .filter(({ useCase }) => useCase === name)
+      .map(({ aiActClass }) => aiActClass),
+  );
   return {
     ...facts,
-    risk: { tier: highestTier(tiers) ?? facts.risk.tier, assessed: true },
+    risk: {
+      tier: highestTier(uses.map(({ tier }) => tier)) ?? facts.risk.tier,
+      assessed: true,
+    },
     aiAct: {
       ...facts.aiAct,
       class: gravestAiActClass(classes) ?? 'unclassified',

@@ -28,7 +28,8 @@ describe('evaluate', () => {
       testEvidence({ id: idOf(5), type: 'monitoring-plan' }),
       testEvidence({ id: idOf(6), type: 'human-oversight-plan' }),
     ],
-    signOffs: [], acts: [],
+    signOffs: [],
+    acts: [],
   };
   const { subject } = of(complete);
 

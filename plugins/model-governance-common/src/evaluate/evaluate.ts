@@ -1,76 +1,103 @@
 import { digestOf } from '../digest';
 import { GAPS_IN_SUMMARY, type Scorecard } from '../scorecard';
-import type { SignOff } from '../records';
 import { isOpenOutcome, SIGNED_GATE } from '../terms';
-import { approvalsOf } from './approvalsOf';
 import { askedRoles } from './askedRoles';
-import { boundFactsOf } from './boundFactsOf';
+import { breakGlassUntil } from './breakGlassUntil';
+import { conditionStates } from './conditionStates';
 import { countsOf } from './countsOf';
 import type { EvaluationInput } from './EvaluationInput';
-import { findingsOf } from './findingsOf';
+import { flagsOf } from './flagsOf';
 import { gapsOf } from './gapsOf';
-import { judgedFacts } from './judgedFacts';
+import { headlineOf } from './headlineOf';
 import { levelOf } from './levelOf';
+import { momentsOf } from './momentsOf';
 import { nextChangeOf } from './nextChangeOf';
-import { overlapOf } from './overlapOf';
+import { reviewRequestStates } from './reviewRequestStates';
 import { scoreOf } from './scoreOf';
-import { signOffStates } from './signOffStates';
-import { statusOf } from './statusOf';
+import { standingsOf } from './standingsOf';
+import { strictestRoles } from './strictestRoles';
 import { subjectOf } from './subjectOf';
+import { suspensionState } from './suspensionState';
+import { targetStateOf } from './targetStateOf';
+import type { UseState } from './TargetState';
 import { useCaseStates } from './useCaseStates';
+import { useStateOf } from './useStateOf';
+import { worldOf } from './worldOf';
 
 /**
  * The scorecard of one model at one moment. Pure and synchronous, so that backend, command line and a what-if in the
  * browser give the same answer; the order of records changes nothing.
  *
+ * Score, findings and what is signed next are those of the version that the entity names; the status is that of the
+ * worst standing among live versions and active use cases.
+ *
  * @public
  */
 export function evaluate(input: EvaluationInput): Scorecard {
-  const { records, policy, now } = input;
-  const { facts, useCases } = judgedFacts(input);
-  const bound = boundFactsOf(facts, useCases);
-  const overlap = (signOff: SignOff) =>
-    overlapOf(signOff, useCases, records.evidence);
-  const given = records.signOffs.filter(({ gate }) => gate === SIGNED_GATE);
-  const signOffs = signOffStates(
-    askedRoles(policy.signOffs, facts),
-    given,
-    bound,
-    now,
-    overlap,
+  const { records, policy, now, registered = true } = input;
+  const world = worldOf(input);
+  const { facts, useCases } = world;
+  const uses = world.versions.flatMap(version =>
+    useCases.map(risk => useStateOf(world, version, risk)),
   );
+  const current = targetStateOf(
+    world,
+    uses.filter(({ version }) => version === world.versions[0]),
+  );
+  const live = uses.filter(({ version }) => version.live);
 
-  const findings = findingsOf({
-    facts,
-    records,
+  const approving = uses.flatMap(({ approvals }) => approvals.inForce ?? []);
+  const conditions = conditionStates(
+    [...new Set(approving)],
+    records.acts,
     policy,
     now,
-    useCases,
-    signOffs,
+  );
+  const reviewRequests = reviewRequestStates({
+    acts: records.acts,
+    signOffs: world.signOffs,
+    useCases: useCases.map(({ useCase }) => useCase.name),
+    version: facts.model.version,
+    approvedAt: (version, useCase) => approvedAt(uses, version, useCase),
+    now,
   });
-  const blocking = findings.filter(
-    ({ blocks, outcome }) =>
-      blocks.includes(SIGNED_GATE) && isOpenOutcome(outcome),
-  );
-  const blockers = blocking.map(({ requirementId }) => requirementId);
-  const signatures = policy.requirements
-    .filter(({ check }) => 'signOff' in check)
-    .map(({ id }) => id);
-  const openBlockers = blocking.filter(
-    ({ requirementId }) => !signatures.includes(requirementId),
-  );
-  const subject = subjectOf({
-    gate: SIGNED_GATE,
-    facts,
-    bound,
-    useCases,
-    findings,
-    evidence: records.evidence,
-    openBlockers: openBlockers.map(({ requirementId }) => requirementId),
+  const suspension = suspensionState(
+    records.acts,
+    strictestRoles(
+      (live.length > 0 ? live : uses).map(use =>
+        askedRoles(policy.signOffs, use.facts),
+      ),
+    ),
+    conditions,
     policy,
+  );
+  const reassessments: Scorecard['reassessments'] = [];
+  const standings = standingsOf(world, uses, {
+    conditions,
+    reviewRequests,
+    reassessments,
+    suspension,
   });
+  const headline = headlineOf(standings);
+  const openUntil = breakGlassUntil(records.acts, now);
+
+  const { findings } = current;
+  const blockers = findings
+    .filter(
+      ({ blocks, outcome }) =>
+        blocks.includes(SIGNED_GATE) && isOpenOutcome(outcome),
+    )
+    .map(({ requirementId }) => requirementId);
+  const subject = subjectOf(world, current, useCases);
   const { assessed, tier } = facts.risk;
   const { score, weights } = scoreOf(findings, policy);
+  const beside = {
+    conditions,
+    reviewRequests,
+    waivers: [...world.waivers],
+    breakGlassUntil: openUntil,
+    reassessments,
+  };
 
   return {
     entityRef: facts.entityRef,
@@ -82,24 +109,16 @@ export function evaluate(input: EvaluationInput): Scorecard {
     lifecycle: facts.lifecycle,
     modelType: facts.model.modelType,
     version: facts.model.version,
-    registered: true,
+    registered,
     score,
     weights,
     ...levelOf(score, policy.levels, blockers, assessed),
-    ...statusOf({
-      useCases,
-      assessed,
-      openBlockers,
-      signOffs,
-      approvals: approvalsOf(
-        given.filter(signOff => !overlap(signOff)),
-        facts,
-        bound,
-        policy.signOffs,
-        now,
-      ),
-      bound,
-    }),
+    status: headline.status,
+    statusReason: headline.reason,
+    changes: headline.changes,
+    headline: { version: headline.version, useCase: headline.useCase },
+    flags: flagsOf(world, live, openUntil),
+    standings,
     tier,
     assessed,
     aiActClass:
@@ -110,13 +129,31 @@ export function evaluate(input: EvaluationInput): Scorecard {
     openBlockers: blockers.length,
     gaps: gapsOf(findings, policy).slice(0, GAPS_IN_SUMMARY),
     findings,
-    signOffs,
+    signOffs: current.signOffs,
+    ...beside,
+    suspension,
     subject,
     subjectDigest: digestOf(subject),
     card: facts.card,
     problems: facts.problems,
     policy: { version: policy.version, digest: policy.digest },
     evaluatedAt: now.toISOString(),
-    nextChangeAt: nextChangeOf(findings, useCases, signOffs, now),
+    nextChangeAt: nextChangeOf(momentsOf(world, uses, findings, beside), now),
   };
+}
+
+/** When the approval in force of a version for a use case was complete. */
+function approvedAt(
+  uses: readonly UseState[],
+  version: string | undefined,
+  useCase: string,
+): string | undefined {
+  return uses
+    .find(
+      each =>
+        each.version.version === version && each.risk.useCase.name === useCase,
+    )
+    ?.approvals.inForce?.map(({ recordedAt }) => recordedAt)
+    .sort()
+    .at(-1);
 }

@@ -1,25 +1,15 @@
-import type { Finding, SignOffState } from '../scorecard';
-import type { UseCaseRisk } from '../risk';
-
-/** The next moment at which time alone changes a scorecard: the earliest end or beginning among its inputs. */
+/**
+ * The next of some moments, ISO 8601: when time alone changes a scorecard.
+ *
+ * @param moments - The ends and beginnings among its inputs; those that are past do not count.
+ */
 export function nextChangeOf(
-  findings: readonly Finding[],
-  useCases: readonly UseCaseRisk[],
-  signOffs: readonly SignOffState[],
+  moments: readonly (string | undefined)[],
   now: Date,
 ): string | undefined {
-  const ends = [
-    ...findings.map(({ changesAt }) => changesAt),
-    ...useCases.map(({ valid }) => valid?.expiresAt),
-    ...signOffs.flatMap(({ decisions }) =>
-      decisions
-        .filter(({ inForce }) => inForce)
-        .map(({ expiresAt }) => expiresAt),
-    ),
-  ];
-  const future = ends
-    .flatMap(end => (end === undefined ? [] : Date.parse(end)))
-    .filter(end => end > now.getTime());
+  const future = moments
+    .flatMap(moment => (moment === undefined ? [] : Date.parse(moment)))
+    .filter(moment => moment > now.getTime());
   return future.length > 0
     ? new Date(Math.min(...future)).toISOString()
     : undefined;

@@ -3,17 +3,14 @@ import type { AskedRole } from './askedRoles';
 import { countedSignOffs } from './countedSignOffs';
 
 /**
- * The approvals of every asked role, where there are enough of each; `undefined` where there are not, and where no role
- * is asked.
- *
- * @param at - Signatures that have run out by then do not count; absent: they do.
+ * The approvals of every asked role among some decisions, where there are enough of each; `undefined` where there are not,
+ * and where no role is asked.
  */
 export function quorumOf(
   decisions: readonly SignOff[],
   asked: readonly AskedRole[],
-  at?: Date,
 ): SignOff[] | undefined {
-  const counted = countedSignOffs(decisions, asked, at);
+  const counted = countedSignOffs(decisions, asked);
   const isMet = asked.every(
     ({ role, required }) => (counted.get(role.role) ?? []).length >= required,
   );

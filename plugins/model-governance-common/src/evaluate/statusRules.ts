@@ -17,7 +17,10 @@ export interface StatusRule {
 
 /** The rules of statuses in the order of `GOVERNANCE_STATUSES`: the first that holds wins; none: `unassessed`. */
 export const STATUS_RULES: readonly StatusRule[] = [
+  { status: 'retired', ground: ended },
   { status: 'blocked', ground: prohibitedUse },
+  { status: 'suspended', ground: stopped },
+  { status: 'revoked', ground: approvalWithdrawn },
   { status: 'stale', ground: approvalOfSomethingElse },
   { status: 'expired', ground: approvalRunOut },
   { status: 'approved-with-conditions', ground: conditionalApproval },
@@ -27,40 +30,62 @@ export const STATUS_RULES: readonly StatusRule[] = [
   { status: 'draft', ground: assessedOnly },
 ];
 
+function ended({ decommission }: Situation): StatusGround | undefined {
+  return decommission && { reason: `Ended: ${decommission.reason}` };
+}
+
 /** A prohibition does not run out with its assessment: only another assessment lifts it. */
-function prohibitedUse({ useCases }: Situation): StatusGround | undefined {
-  const prohibited = useCases
-    .filter(({ newest }) => newest?.aiAct.class === 'prohibited')
-    .map(({ useCase }) => useCase.name);
-  return prohibited.length > 0
-    ? { reason: `Prohibited under the EU AI Act: ${prohibited.join(', ')}.` }
+function prohibitedUse({ risk }: Situation): StatusGround | undefined {
+  return risk.newest?.aiAct.class === 'prohibited'
+    ? { reason: `Prohibited under the EU AI Act: ${risk.useCase.name}.` }
     : undefined;
+}
+
+function stopped({ suspension }: Situation): StatusGround | undefined {
+  return suspension && { reason: `Suspended: ${suspension.reason}` };
+}
+
+function approvalWithdrawn({
+  approvals: { revoked },
+}: Situation): StatusGround | undefined {
+  return revoked && { reason: 'Its approval was revoked.' };
 }
 
 /** Where nobody has to sign what is there now, an approval of something else is past, and nothing needs signing anew. */
 function approvalOfSomethingElse({
   approvals: { inForce, lapsed, ofOtherFacts },
-  useCases,
+  risk: { useCase, newest, valid },
   openBlockers,
   signOffs,
   bound,
+  reassessment,
+  rejectedEvidence,
 }: Situation): StatusGround | undefined {
   const signed = inForce ? bound : ofOtherFacts;
   if (!signed || lapsed) {
     return undefined;
   }
   const changes = boundFactChanges(signed, bound);
-  const over = useCases.filter(({ newest, valid }) => newest && !valid);
-  if (over.length > 0) {
-    const names = over.map(({ useCase }) => useCase.name).join(', ');
+  if (newest && !valid) {
     return {
-      reason: `Approved; since then assessments ended: ${names}.`,
+      reason: `Approved; since then the assessment of ${useCase.name} ended.`,
       changes,
     };
   }
   if (changes.length > 0 && signOffs.length > 0) {
     const paths = changes.map(({ path }) => path).join(', ');
     return { reason: `Approved; since then changed: ${paths}.`, changes };
+  }
+  if (reassessment?.overdue) {
+    return {
+      reason: `Approved; since then due to be assessed anew, by ${reassessment.dueAt}.`,
+      changes: reassessment.changes,
+    };
+  }
+  if (rejectedEvidence.length > 0) {
+    return {
+      reason: `Approved; since then rejected: ${rejectedEvidence.join(', ')}.`,
+    };
   }
   const reopened = openBlockers.filter(({ requirementId }) =>
     inForce?.some(
@@ -77,70 +102,81 @@ function approvalOfSomethingElse({
 }
 
 function approvalRunOut({
-  approvals: { inForce, lapsed },
+  approvals: { lapsed },
 }: Situation): StatusGround | undefined {
-  return lapsed && !inForce
-    ? { reason: 'The signatures of the approval have run out.' }
-    : undefined;
+  return lapsed && { reason: 'The signatures of the approval have run out.' };
 }
 
 function conditionalApproval(situation: Situation): StatusGround | undefined {
-  const conditions = situation.approvals.inForce?.flatMap(each =>
-    each.decision === 'approved-with-conditions' ? each.conditions : [],
-  );
-  return conditions?.length && approval(situation)
+  const open = situation.conditions.filter(({ state }) => state !== 'closed');
+  return open.length > 0 && approval(situation)
     ? {
         reason: `Approved under ${
-          conditions.length === 1
-            ? 'one condition'
-            : `${conditions.length} conditions`
+          open.length === 1 ? 'one condition' : `${open.length} conditions`
         }.`,
       }
     : undefined;
 }
 
 function approval({
-  approvals: { inForce },
-  assessed,
+  approvals: { inForce, inGrace, inherited, until },
+  risk,
   openBlockers,
   signOffs,
 }: Situation): StatusGround | undefined {
-  if (!assessed || openBlockers.length > 0) {
+  if (!risk.valid || openBlockers.length > 0) {
     return undefined;
   }
   if (signOffs.length === 0) {
     return { reason: 'Approved by itself: no role has to sign for its tier.' };
   }
-  return inForce
-    ? { reason: 'Every role that has to sign has approved it as it is.' }
-    : undefined;
+  if (!inForce) {
+    return undefined;
+  }
+  if (inGrace) {
+    return { reason: `Approved until ${until}; in the grace after it.` };
+  }
+  return {
+    reason: inherited
+      ? 'Approved by the change plan that was signed with an earlier version.'
+      : 'Every role that has to sign has approved it as it is.',
+  };
 }
 
-function refusal({ assessed, signOffs }: Situation): StatusGround | undefined {
+/** A refusal holds until what was refused changes or a new review is asked for. */
+function refusal({
+  risk,
+  signOffs,
+  reviewRequests,
+}: Situation): StatusGround | undefined {
   const refused = signOffs.filter(({ decisions }) => {
     const [newest] = decisions
       .filter(({ inForce }) => inForce)
       .sort((a, b) => Date.parse(b.signedAt) - Date.parse(a.signedAt));
     return newest?.decision === 'rejected';
   });
-  return assessed && refused.length > 0
-    ? { reason: `Refused: ${refused.map(({ title }) => title).join(', ')}.` }
+  const isAskedAnew = reviewRequests.some(({ state }) => state === 'open');
+  return risk.valid && refused.length > 0 && !isAskedAnew
+    ? { reason: `Refused: ${titles(refused).join(', ')}.` }
     : undefined;
 }
 
 function review({
-  assessed,
+  risk,
   openBlockers,
   signOffs,
+  reviewRequests,
 }: Situation): StatusGround | undefined {
-  if (!assessed || signOffs.every(({ given }) => given === 0)) {
+  const isAsked = reviewRequests.some(({ state }) => state === 'open');
+  const isSigned = signOffs.some(({ given }) => given > 0);
+  if (!risk.valid || !(isAsked || isSigned)) {
     return undefined;
   }
   const waiting = signOffs
     .filter(({ given, required }) => given < required)
     .map(({ title, given, required }) => `${title} ${given} of ${required}`);
   return {
-    reason: `Signed in part; waits for ${[
+    reason: `${isSigned ? 'Signed in part' : 'Review requested'}; waits for ${[
       ...waiting,
       ...titles(openBlockers),
     ].join(', ')}.`,
@@ -148,15 +184,20 @@ function review({
 }
 
 function assessedOnly({
-  assessed,
+  risk,
   openBlockers,
   signOffs,
+  approvals: { ofOtherVersion },
+  bound,
 }: Situation): StatusGround | undefined {
-  if (!assessed) {
+  if (!risk.valid) {
     return undefined;
   }
   const waiting = titles(openBlockers.length > 0 ? openBlockers : signOffs);
-  return { reason: `Assessed; waits for ${waiting.join(', ')}.` };
+  return {
+    reason: `Assessed; waits for ${waiting.join(', ')}.`,
+    changes: ofOtherVersion && boundFactChanges(ofOtherVersion, bound),
+  };
 }
 
 function titles(titled: readonly { title: string }[]): string[] {

@@ -1,29 +1,24 @@
-import type { ModelFacts } from '../facts';
-import type { Policy } from '../policy';
-import type { BoundFacts, Evidence, Subject } from '../records';
+import type { Subject } from '../records';
 import type { UseCaseRisk } from '../risk';
-import type { Finding } from '../scorecard';
+import { SIGNED_GATE, type Outcome } from '../terms';
+import type { TargetState } from './TargetState';
+import type { World } from './World';
 
-/**
- * What a signer of now would sign. Sorted, so that its digest depends on nothing but its content.
- *
- * @param openBlockers - The open requirements that block the gate, other than the signature itself.
- */
-export function subjectOf(input: {
-  gate: Subject['gate'];
-  facts: ModelFacts;
-  bound: BoundFacts;
-  useCases: readonly UseCaseRisk[];
-  findings: readonly Finding[];
-  evidence: readonly Evidence[];
-  openBlockers: readonly string[];
-  policy: Policy;
-}): Subject {
-  const { gate, facts, bound, useCases, findings, policy } = input;
-  const digests = new Map(input.evidence.map(({ id, digest }) => [id, digest]));
+/** Outcomes of requirements that do not ask a model, or not yet. */
+const NOT_ASKED: readonly Outcome[] = ['not-applicable', 'upcoming'];
+
+/** What a signer of now would sign. Sorted, so that its digest depends on nothing but its content. */
+export function subjectOf(
+  { facts, records, policy, changePlan }: World,
+  { bound, findings, openBlockers }: TargetState,
+  useCases: readonly UseCaseRisk[],
+): Subject {
+  const digests = new Map(
+    records.evidence.map(({ id, digest }) => [id, digest]),
+  );
   return {
     entityRef: facts.entityRef,
-    gate,
+    gate: SIGNED_GATE,
     bound,
     assessments: useCases
       .flatMap(({ useCase, valid, tier }) =>
@@ -51,7 +46,15 @@ export function subjectOf(input: {
       .sort(
         by(({ requirementId, evidenceId }) => `${requirementId} ${evidenceId}`),
       ),
-    openBlockers: [...input.openBlockers].sort(),
+    openBlockers: openBlockers.map(({ requirementId }) => requirementId).sort(),
+    requirements: findings
+      .filter(
+        ({ blocks, outcome }) =>
+          blocks.includes(SIGNED_GATE) && !NOT_ASKED.includes(outcome),
+      )
+      .map(({ requirementId }) => requirementId)
+      .sort(),
+    changePlan,
     policy: { version: policy.version, digest: policy.digest },
   };
 }

@@ -75,6 +75,8 @@ export interface ModelFacts extends DerivedFacts {
   ownerFound: boolean;
   /** The owner is a person, or a group with at least one member. */
   ownerHasPeople: boolean;
+  /** Full refs of the people who own it: the direct members of the group, or the person. */
+  ownerMembers: string[];
   /** The valid part of `spec.model`, refs made full and lower-cased; malformed fields are left out. */
   model: Pick<
     ModelSpec,

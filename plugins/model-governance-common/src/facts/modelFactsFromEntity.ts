@@ -26,6 +26,7 @@ export function modelFactsFromEntity(
   const baseModel = fullRef(spec.baseModel, 'resource', entity);
   const lifecycle = textOf(entity.spec?.lifecycle);
   const card = cardFactsOf(entity);
+  const ownerMembers = membersOf(related.owner);
   return {
     entityRef: stringifyEntityRef(entity),
     uid: metadata.uid ?? '',
@@ -37,7 +38,8 @@ export function modelFactsFromEntity(
     owner: ownerRef(entity),
     system: fullRef(entity.spec?.system, 'system', entity),
     ownerFound: related.owner !== undefined,
-    ownerHasPeople: hasPeople(related.owner),
+    ownerHasPeople: ownerMembers.length > 0,
+    ownerMembers,
     model: {
       ...fields,
       baseModel,
@@ -83,11 +85,14 @@ function cardProblems(card: CardFacts | undefined): EntityProblem[] {
     : [];
 }
 
-function hasPeople(owner: Entity | undefined): boolean {
-  return (
-    owner?.kind === 'User' ||
-    Boolean(owner?.relations?.some(({ type }) => type === 'hasMember'))
-  );
+function membersOf(owner: Entity | undefined): string[] {
+  if (owner?.kind === 'User') {
+    return [stringifyEntityRef(owner)];
+  }
+  return (owner?.relations ?? [])
+    .filter(({ type }) => type === 'hasMember')
+    .map(({ targetRef }) => targetRef)
+    .sort();
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,0 +1,22 @@
+import type { PredicateFacts } from '../facts';
+import type { SignOff, Subject } from '../records';
+import type { UseCaseRisk } from '../risk';
+import type { WaiverState } from '../scorecard';
+import type { EvaluationInput } from './EvaluationInput';
+import type { ModelVersion } from './versionsOf';
+
+/** What is the same for every version and use case of a model. */
+export interface World extends EvaluationInput {
+  facts: PredicateFacts;
+  useCases: readonly UseCaseRisk[];
+  versions: readonly ModelVersion[];
+  waivers: readonly WaiverState[];
+  /** Decisions at the gate that is signed for. */
+  signOffs: readonly SignOff[];
+  /** Ids of the sign-offs that were revoked. */
+  revoked: ReadonlySet<string>;
+  /** Why a signature does not count any more, for what its signer did since. */
+  overlap(signOff: SignOff): string | undefined;
+  /** The bounds for new versions that a signer of now would sign. */
+  changePlan: Subject['changePlan'];
+}
