@@ -4,10 +4,12 @@ import type { Evidence } from '../records';
 import { newestFirst } from '../records/newestFirst';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
-import { judgeEvidence, type EvidenceCheck } from './judgeEvidence';
+import { askedReview } from './askedReview';
+import type { EvidenceCheck } from './EvidenceCheck';
+import { judgeEvidence } from './judgeEvidence';
 
 /** The worst first: what decides where the use cases of a model differ. */
-const WORST_FIRST = ['fail', 'missing', 'stale', 'pass'] as const;
+const WORST_FIRST = ['fail', 'missing', 'stale', 'pending', 'pass'] as const;
 
 /**
  * Asks for evidence. Of the records that support the requirement, the newest decides: by the day it was collected, then
@@ -17,18 +19,30 @@ const WORST_FIRST = ['fail', 'missing', 'stale', 'pass'] as const;
  * - `version`: those of the version and, where both are known, the artifact that the entity names now; evidence of
  *   another alone is stale;
  * - `use-case`: for every active use case, those that name it or none.
+ *
+ * While the newest awaits its review, what was accepted before it holds; what was rejected before it gives no way to
+ * anything older.
  */
 export function checkEvidence(
   check: EvidenceCheck,
   requirement: Requirement,
   context: CheckContext,
 ): CheckAnswer {
-  const { facts, now } = context;
+  const { facts } = context;
+  const asked = askedReview(check, requirement, context);
   const supporting = newestFirst(context.records.evidence)
     .filter(record => supports(record, check, requirement))
     .sort((a, b) => b.collectedOn.localeCompare(a.collectedOn, 'en-US'));
-  const judge = (records: Evidence[]): CheckAnswer =>
-    records.length > 0 ? judgeEvidence(records[0], check, now) : missing(check);
+  const judge = (records: Evidence[]): CheckAnswer => {
+    const answers = records.map(record =>
+      judgeEvidence(record, check, asked, context),
+    );
+    const [newest = missing(check)] = answers;
+    const decided = answers.find(({ outcome }) => outcome !== 'pending');
+    return newest.outcome === 'pending' && decided?.outcome === 'pass'
+      ? { ...decided, reason: `${decided.reason} ${newest.reason}` }
+      : newest;
+  };
 
   const answer = {
     model: () => judge(supporting),
@@ -48,7 +62,7 @@ export function checkEvidence(
         })),
       ),
   }[requirement.scope]();
-  if (answer.outcome === 'pass') {
+  if (answer.outcome === 'pass' || answer.outcome === 'pending') {
     return answer;
   }
   const renew = supporting.length > 0;
@@ -120,6 +134,9 @@ function ofUseCases(
     outcome === 'pass' ? true : answer.outcome !== 'pass',
   );
   const ids = answers.flatMap(({ answer }) => answer.evidenceIds ?? []);
+  const awaited = telling.flatMap(({ answer: { action } }) =>
+    action?.kind === 'review-evidence' ? [action] : [],
+  );
   return {
     outcome,
     reason: telling
@@ -128,6 +145,16 @@ function ofUseCases(
       )
       .join(' '),
     evidenceIds: [...new Set(ids)],
+    action:
+      outcome === 'pending'
+        ? {
+            kind: 'review-evidence',
+            evidenceIds: [
+              ...new Set(awaited.flatMap(each => each.evidenceIds)),
+            ],
+            roles: awaited[0].roles,
+          }
+        : undefined,
     changesAt: answers
       .flatMap(({ answer }) => answer.changesAt ?? [])
       .sort()[0],

@@ -7,6 +7,7 @@ export function checkSignOff({
   facts,
   signOffs,
   records,
+  roleHolders,
 }: CheckContext): CheckAnswer {
   if (signOffs.length === 0) {
     return {
@@ -38,7 +39,11 @@ export function checkSignOff({
   return {
     outcome: refused ? 'fail' : unsigned,
     reason: open
-      .map(({ title, given, required }) => `${title}: ${given} of ${required}.`)
+      .map(({ role, title, given, required }) =>
+        roleHolders?.[role] === 0
+          ? `${title}: ${given} of ${required}; nobody holds the role.`
+          : `${title}: ${given} of ${required}.`,
+      )
       .join(' '),
     action: { kind: 'sign-off', roles: open.map(({ role }) => role) },
   };

@@ -1,86 +1,110 @@
-import { DateTime, Duration } from 'luxon';
-import type { z } from 'zod';
-import type { evidenceCheckSchema } from '../policy';
-import type { Evidence } from '../records';
+import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence';
+import { actsOf, newestAbout, type Act, type Evidence } from '../records';
+import type { AskedReview } from './askedReview';
 import type { CheckAnswer } from './CheckAnswer';
-
-/** What an evidence check asks. */
-export type EvidenceCheck = z.infer<typeof evidenceCheckSchema>['evidence'];
+import type { CheckContext } from './CheckContext';
+import type { EvidenceCheck } from './EvidenceCheck';
+import { judgeContent } from './judgeContent';
+import { nameOfEvidence } from './nameOfEvidence';
 
 /**
- * Whether one record of evidence answers a check: it must not be over, and its measures must keep their bounds. A bound
- * on something that the record does not measure is broken, since unknown is never a pass.
+ * Whether one record of evidence answers a check. What was found to be altered or was rejected fails, whether or not a
+ * review is asked for; then its content is judged, since bad news needs no second look; then it must be pinned and
+ * accepted, where that is asked for.
  */
 export function judgeEvidence(
   record: Evidence,
   check: EvidenceCheck,
-  now: Date,
+  asked: AskedReview | undefined,
+  { policy, records: { acts }, now }: CheckContext,
 ): CheckAnswer {
-  const what = `"${record.title}" of ${record.collectedOn}`;
   const evidenceIds = [record.id];
-  const end = endOf(record, check);
-  if (end && end.at.toMillis() <= now.getTime()) {
-    return { outcome: 'stale', reason: `${what} ${end.why}.`, evidenceIds };
+  const refusal =
+    alteration(record, acts) ??
+    rejection(record, newestAbout(acts, 'evidence-review', record.id), policy);
+  if (refusal) {
+    return { outcome: 'fail', reason: refusal, evidenceIds };
   }
-  const broken = brokenBounds(record, check);
+  const answer = judgeContent(record, check, now);
+  if (answer.outcome !== 'pass' || !asked) {
+    return answer;
+  }
+  if (asked.pinned && record.link && !record.digest) {
+    const reason = `${nameOfEvidence(
+      record,
+    )} has a link and no digest: nothing tells whether what is there now is what was there then.`;
+    return { outcome: 'fail', reason, evidenceIds };
+  }
+  return reviewOf(record, asked, acts, policy) ?? answer;
+}
+
+/** What is behind the link is not what was given. The newest verification decides. */
+function alteration(
+  record: Evidence,
+  acts: readonly Act[],
+): string | undefined {
+  const verified = newestAbout(acts, 'evidence-verification', record.id);
+  return verified && !verified.matches
+    ? `${nameOfEvidence(
+        record,
+      )} was altered: what its link leads to has another digest.`
+    : undefined;
+}
+
+/** What the review says against the evidence. The words of a reviewer of sensitive evidence are not for everybody. */
+function rejection(
+  record: Evidence,
+  review: { decision: string; role: string; comment?: string } | undefined,
+  { signOffs }: CheckContext['policy'],
+): string | undefined {
+  if (review?.decision !== 'rejected') {
+    return undefined;
+  }
+  const title =
+    signOffs.find(({ role }) => role === review.role)?.title ?? review.role;
+  const { sensitive } = EVIDENCE_TYPE_DEFINITIONS[record.type];
+  return `${nameOfEvidence(record)} was rejected as ${title}${
+    sensitive ? '.' : `: ${review.comment}`
+  }`;
+}
+
+/**
+ * What the roles that are asked have still to say; `undefined` where one of them has accepted the evidence. Of each role
+ * the newest review counts.
+ */
+function reviewOf(
+  record: Evidence,
+  { roles }: AskedReview,
+  acts: readonly Act[],
+  policy: CheckContext['policy'],
+): CheckAnswer | undefined {
+  const newest = roles.flatMap(
+    ({ role }) =>
+      newestAbout(
+        actsOf(acts, 'evidence-review').filter(act => act.role === role),
+        'evidence-review',
+        record.id,
+      ) ?? [],
+  );
+  if (newest.some(({ decision }) => decision === 'accepted')) {
+    return undefined;
+  }
+  const evidenceIds = [record.id];
+  const rejected = rejection(record, newest[0], policy);
+  if (rejected) {
+    return { outcome: 'fail', reason: rejected, evidenceIds };
+  }
+  const titles = roles.map(({ title }) => title);
   return {
-    ...(broken.length > 0
-      ? { outcome: 'fail', reason: `${what}: ${broken.join('; ')}.` }
-      : { outcome: 'pass', reason: `${what} supports it.` }),
+    outcome: 'pending',
+    reason: `${nameOfEvidence(record)} awaits review by ${
+      titles.join(' or ') || 'a role that the policy does not have'
+    }.`,
     evidenceIds,
-    changesAt: end?.at.toJSDate().toISOString(),
+    action: {
+      kind: 'review-evidence',
+      evidenceIds,
+      roles: roles.map(({ role }) => role),
+    },
   };
-}
-
-/** When the record is over: at its own end, or when it is older than the check allows, whichever comes first. */
-function endOf(
-  { collectedOn, expiresOn, expiresAt }: Evidence,
-  { maxAge }: EvidenceCheck,
-) {
-  const ends: { at: DateTime; why: string }[] = [];
-  if (expiresOn) {
-    ends.push({
-      at: utc(expiresOn).plus({ days: 1 }),
-      why: `ended on ${expiresOn}`,
-    });
-  }
-  if (expiresAt) {
-    ends.push({ at: utc(expiresAt), why: `ended at ${expiresAt}` });
-  }
-  if (maxAge) {
-    ends.push({
-      at: utc(collectedOn).plus(Duration.fromISO(maxAge)),
-      why: `is older than ${inWords(maxAge)}`,
-    });
-  }
-  return ends.sort((a, b) => a.at.toMillis() - b.at.toMillis())[0];
-}
-
-/** A duration as people say it: `12 months`. */
-function inWords(duration: string): string {
-  return Duration.fromISO(duration, { locale: 'en' }).toHuman();
-}
-
-function utc(iso: string): DateTime {
-  return DateTime.fromISO(iso, { zone: 'utc' });
-}
-
-function brokenBounds(
-  { measures }: Evidence,
-  { bounds = [] }: EvidenceCheck,
-): string[] {
-  return bounds.flatMap(({ measure, min = -Infinity, max = Infinity }) => {
-    const measured = measures.filter(({ name }) => name === measure);
-    if (measured.length === 0) {
-      return [`it does not measure ${measure}`];
-    }
-    return measured
-      .filter(({ value }) => !(value >= min && value <= max))
-      .map(({ value, of }) => {
-        const bound = value < min ? `at least ${min}` : `at most ${max}`;
-        return `${measure}${
-          of ? ` (${of})` : ''
-        } is ${value}, must be ${bound}`;
-      });
-  });
 }

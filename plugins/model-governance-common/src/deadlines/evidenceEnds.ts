@@ -1,4 +1,4 @@
-import { judgeEvidence } from '../check/judgeEvidence';
+import { judgeContent } from '../check/judgeContent';
 import type { DeadlineInput } from './DeadlineInput';
 
 /**
@@ -22,7 +22,7 @@ export function evidenceEnds({
     for (const record of records.evidence) {
       const end =
         evidenceIds.includes(record.id) &&
-        judgeEvidence(record, check.evidence, now).changesAt;
+        judgeContent(record, check.evidence, now).changesAt;
       const known = ends.get(record.id);
       if (end && (!known || end < known)) {
         ends.set(record.id, end);

@@ -66,6 +66,8 @@ export const evidenceCheckSchema = z.strictObject({
           }),
       )
       .optional(),
+    /** The role that must have accepted it; absent: none, unless the tier asks for a review. */
+    review: z.string().optional(),
   }),
 });
 

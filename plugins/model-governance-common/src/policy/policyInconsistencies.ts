@@ -19,7 +19,7 @@ export function policyInconsistencies(
 ): Problem[] {
   return [
     ...policy.requirements.flatMap((requirement, index) =>
-      requirementInconsistencies(requirement, policy.frameworks).map(
+      requirementInconsistencies(requirement, policy).map(
         ({ path, message }) => ({
           path: ['requirements', index, ...path],
           message,
@@ -45,7 +45,7 @@ export function policyInconsistencies(
 
 function requirementInconsistencies(
   { appliesWhen, check, references }: Policy['requirements'][number],
-  frameworks: Policy['frameworks'],
+  { frameworks, signOffs }: Pick<Policy, 'frameworks' | 'signOffs'>,
 ): Problem[] {
   const problems = unknownPaths(appliesWhen, FACTS, ['appliesWhen']);
   references.forEach((reference, index) => {
@@ -75,7 +75,16 @@ function requirementInconsistencies(
     problems.push(...unknownPaths(check.dependencies.expect, DEPENDENCY, at));
   }
   if ('evidence' in check) {
-    const { types, bounds = [] } = check.evidence;
+    const { types, bounds = [], review } = check.evidence;
+    const reviewer = signOffs.find(({ role }) => role === review);
+    if (review && !reviewer?.powers?.includes('review-evidence')) {
+      problems.push({
+        path: ['check', 'evidence', 'review'],
+        message: reviewer
+          ? `the role "${review}" has not the power "review-evidence"`
+          : `unknown role "${review}"`,
+      });
+    }
     bounds.forEach(({ measure, min, max }, index) => {
       const path = ['check', 'evidence', 'bounds', index];
       if (min !== undefined && max !== undefined && min > max) {

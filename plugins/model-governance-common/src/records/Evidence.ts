@@ -15,6 +15,8 @@ export const newEvidenceSchema = z.strictObject({
   requirements: z.array(z.string().max(100)).max(50),
   /** The use case it belongs to; absent: all. */
   useCase: z.string().min(1).max(63).optional(),
+  /** The version it is of: a live one, or the one that the entity names; absent: that one. */
+  version: z.string().min(1).max(200).optional(),
   link: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -40,9 +42,13 @@ export const evidenceSourceSchema = z.enum([
   'registry',
 ]);
 
-/** A stored record of evidence. @public */
+const { version: _version, ...content } = newEvidenceSchema.shape;
+
+/** A stored record of evidence; the version it is of is its `modelVersion`. @public */
 export const evidenceSchema = recordHeadSchema.extend({
-  ...newEvidenceSchema.shape,
+  ...content,
+  /** The group for which a pipeline brought it: all its members count as who brought it. */
+  onBehalfOf: z.string().optional(),
   source: evidenceSourceSchema,
   /** Computed from the payload when it was recorded. */
   measures: z.array(measureSchema),

@@ -3,6 +3,7 @@ export * from './Assessment';
 export * from './BoundFactChange';
 export * from './Evidence';
 export * from './ModelRecords';
+export * from './newestAbout';
 export * from './RecordHead';
 export * from './SignOff';
 export * from './Subject';

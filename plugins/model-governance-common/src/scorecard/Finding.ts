@@ -17,6 +17,12 @@ export const nextActionSchema = z.discriminatedUnion('kind', [
     /** Whether evidence was given before and is renewed. */
     renew: z.boolean(),
   }),
+  /** Somebody of one of the roles accepts or rejects evidence that was given. */
+  z.object({
+    kind: z.literal('review-evidence'),
+    evidenceIds: z.array(z.string()),
+    roles: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('sign-off'), roles: z.array(z.string()) }),
   /** The paths of the entity to edit. */
   z.object({ kind: z.literal('edit-entity'), paths: z.array(z.string()) }),

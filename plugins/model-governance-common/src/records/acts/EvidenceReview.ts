@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceTypeSchema } from '../../evidence/EvidenceType';
 import {
   actHeadSchema,
   actingShape,
@@ -28,6 +29,8 @@ export const evidenceReviewSchema = actHeadSchema.extend({
   kind: z.literal('evidence-review'),
   /** Id of the evidence. */
   about: z.string(),
+  /** Of the evidence: what is said about sensitive evidence is sensitive itself. */
+  evidenceType: evidenceTypeSchema,
   ...heldRoleShape,
 });
 

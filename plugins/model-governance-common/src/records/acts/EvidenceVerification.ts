@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceTypeSchema } from '../../evidence/EvidenceType';
 import { actHeadSchema, newActShape } from './actHead';
 
 /** Whether what the link of evidence leads to has the digest that was given. @public */
@@ -17,8 +18,10 @@ export const evidenceVerificationSchema = actHeadSchema.extend({
   kind: z.literal('evidence-verification'),
   /** Id of the evidence. */
   about: z.string(),
-  /** The digest of what was found. */
-  found: z.string(),
+  /** Of the evidence: what is said about sensitive evidence is sensitive itself. */
+  evidenceType: evidenceTypeSchema,
+  /** The digest of what was found; left out for readers who may not see the evidence. */
+  found: z.string().optional(),
   matches: z.boolean(),
 });
 

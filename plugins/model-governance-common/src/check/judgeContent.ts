@@ -1,0 +1,83 @@
+import { DateTime, Duration } from 'luxon';
+import type { Evidence } from '../records';
+import type { CheckAnswer } from './CheckAnswer';
+import { nameOfEvidence } from './nameOfEvidence';
+import type { EvidenceCheck } from './EvidenceCheck';
+
+/**
+ * Whether what one record of evidence says answers a check: it must not be over, and its measures must keep their bounds.
+ * A bound on something that the record does not measure is broken, since unknown is never a pass.
+ */
+export function judgeContent(
+  record: Evidence,
+  check: EvidenceCheck,
+  now: Date,
+): CheckAnswer {
+  const what = nameOfEvidence(record);
+  const evidenceIds = [record.id];
+  const end = endOf(record, check);
+  if (end && end.at.toMillis() <= now.getTime()) {
+    return { outcome: 'stale', reason: `${what} ${end.why}.`, evidenceIds };
+  }
+  const broken = brokenBounds(record, check);
+  return {
+    ...(broken.length > 0
+      ? { outcome: 'fail', reason: `${what}: ${broken.join('; ')}.` }
+      : { outcome: 'pass', reason: `${what} supports it.` }),
+    evidenceIds,
+    changesAt: end?.at.toJSDate().toISOString(),
+  };
+}
+
+/** When the record is over: at its own end, or when it is older than the check allows, whichever comes first. */
+function endOf(
+  { collectedOn, expiresOn, expiresAt }: Evidence,
+  { maxAge }: EvidenceCheck,
+) {
+  const ends: { at: DateTime; why: string }[] = [];
+  if (expiresOn) {
+    ends.push({
+      at: utc(expiresOn).plus({ days: 1 }),
+      why: `ended on ${expiresOn}`,
+    });
+  }
+  if (expiresAt) {
+    ends.push({ at: utc(expiresAt), why: `ended at ${expiresAt}` });
+  }
+  if (maxAge) {
+    ends.push({
+      at: utc(collectedOn).plus(Duration.fromISO(maxAge)),
+      why: `is older than ${inWords(maxAge)}`,
+    });
+  }
+  return ends.sort((a, b) => a.at.toMillis() - b.at.toMillis())[0];
+}
+
+/** A duration as people say it: `12 months`. */
+function inWords(duration: string): string {
+  return Duration.fromISO(duration, { locale: 'en' }).toHuman();
+}
+
+function utc(iso: string): DateTime {
+  return DateTime.fromISO(iso, { zone: 'utc' });
+}
+
+function brokenBounds(
+  { measures }: Evidence,
+  { bounds = [] }: EvidenceCheck,
+): string[] {
+  return bounds.flatMap(({ measure, min = -Infinity, max = Infinity }) => {
+    const measured = measures.filter(({ name }) => name === measure);
+    if (measured.length === 0) {
+      return [`it does not measure ${measure}`];
+    }
+    return measured
+      .filter(({ value }) => !(value >= min && value <= max))
+      .map(({ value, of }) => {
+        const bound = value < min ? `at least ${min}` : `at most ${max}`;
+        return `${measure}${
+          of ? ` (${of})` : ''
+        } is ${value}, must be ${bound}`;
+      });
+  });
+}
