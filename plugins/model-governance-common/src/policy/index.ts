@@ -1,3 +1,4 @@
+export * from './builtInPacks';
 export * from './PolicyPack';
 export * from './Requirement';
 export * from './RiskPolicy';

@@ -51,6 +51,16 @@ export const GOOD_PAYLOADS: Record<EvidenceType, Record<string, unknown>> = {
         max: 0.01,
         harm: 'harmful-content',
       },
+      ...['dangerous-knowledge', 'abusive-content', 'stereotypes'].map(
+        harm => ({
+          name: `Share with ${harm}`,
+          value: 0,
+          dataset: 'd',
+          split: 'test',
+          max: 0.01,
+          harm,
+        }),
+      ),
     ],
   },
   'fairness-evaluation': {

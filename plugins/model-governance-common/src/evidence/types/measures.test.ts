@@ -39,18 +39,24 @@ describe('the measures of evidence', () => {
       confabulationBounds: 0,
       leakageBounds: 0,
       harmfulContentBounds: 0,
+      dangerousKnowledgeBounds: 0,
+      abusiveContentBounds: 0,
+      stereotypeBounds: 0,
     });
   });
 
   it('counts the bounded metrics of each harm', () => {
     expect(measured('performance-evaluation')).toEqual({
       boundsBroken: 0,
-      metricsWithBound: 5,
+      metricsWithBound: 8,
       metricsWithoutBound: 0,
       segments: 1,
       confabulationBounds: 1,
       leakageBounds: 1,
       harmfulContentBounds: 1,
+      dangerousKnowledgeBounds: 1,
+      abusiveContentBounds: 1,
+      stereotypeBounds: 1,
     });
   });
 

@@ -15,6 +15,9 @@ const OUTPUT_HARMS = [
   { value: 'confabulation', label: 'Confabulation' },
   { value: 'leakage', label: 'Leakage of data or prompts' },
   { value: 'harmful-content', label: 'Harmful content' },
+  { value: 'dangerous-knowledge', label: 'Dangerous knowledge' },
+  { value: 'abusive-content', label: 'Abusive content' },
+  { value: 'stereotypes', label: 'Stereotypes' },
 ];
 
 const metricSchema = z
@@ -89,6 +92,9 @@ export const performanceEvaluation = defineEvidenceType({
     confabulationBounds: 'bounded metrics of confabulation',
     leakageBounds: 'bounded metrics of leakage',
     harmfulContentBounds: 'bounded metrics of harmful content',
+    dangerousKnowledgeBounds: 'bounded metrics of dangerous knowledge',
+    abusiveContentBounds: 'bounded metrics of abusive content',
+    stereotypeBounds: 'bounded metrics of stereotypes',
   },
   measure({ metrics }) {
     const broken = metrics.filter(breaksBound);
@@ -111,6 +117,12 @@ export const performanceEvaluation = defineEvidenceType({
       { name: 'confabulationBounds', value: bounding('confabulation') },
       { name: 'leakageBounds', value: bounding('leakage') },
       { name: 'harmfulContentBounds', value: bounding('harmful-content') },
+      {
+        name: 'dangerousKnowledgeBounds',
+        value: bounding('dangerous-knowledge'),
+      },
+      { name: 'abusiveContentBounds', value: bounding('abusive-content') },
+      { name: 'stereotypeBounds', value: bounding('stereotypes') },
     ];
   },
 });

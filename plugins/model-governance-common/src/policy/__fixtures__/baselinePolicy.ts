@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { mergePolicyPacks } from '../mergePolicyPacks';
-import { parsePolicyPack } from '../parsePolicyPack';
 import type { Policy } from '../PolicyPack';
+import { builtInPolicy } from './builtInPolicy';
 
-/** The policy that the built-in pack makes by itself, as it ships. */
+/** The policy that the baseline makes by itself, as it ships. */
 export function baselinePolicy(): Policy {
-  const source = resolve(__dirname, '../../../policies/baseline.yaml');
-  const pack = parsePolicyPack(readFileSync(source, 'utf8'), source);
-  return mergePolicyPacks([{ source, pack }]);
+  return builtInPolicy([]);
 }
