@@ -146,8 +146,8 @@ export class RecordImporter {
           record.content,
           'content',
         );
-        const ways = await this.#options.membership.waysOf(recordedBy);
-        if (!ways) {
+        const signer = await this.#options.membership.personOf(recordedBy);
+        if (!signer) {
           throw new NotFoundError(`${recordedBy} is not in the catalog`);
         }
         await writer.write({
@@ -155,12 +155,7 @@ export class RecordImporter {
           kind: 'sign-off',
           content,
           toRecord: context =>
-            importedSignOffRecord(
-              content,
-              { userRef: recordedBy, ways },
-              policy,
-              context,
-            ),
+            importedSignOffRecord(content, signer, policy, context),
         });
         return true;
       }

@@ -3,4 +3,6 @@ export interface Person {
   userRef: string;
   /** The way to each of them, from the direct group to the group itself; empty to the person. */
   ways: ReadonlyMap<string, string[]>;
+  /** The same along users and groups of trusted origin alone: only these count for roles. */
+  trustedWays: ReadonlyMap<string, string[]>;
 }

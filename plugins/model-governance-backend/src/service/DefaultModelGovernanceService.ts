@@ -185,13 +185,13 @@ export class DefaultModelGovernanceService
 
   /** A person with everything that they belong to, as the catalog says at this moment. */
   async #personOf(userRef: string): Promise<Person> {
-    const ways = await this.#options.membership.waysOf(userRef);
-    if (!ways) {
+    const person = await this.#options.membership.personOf(userRef);
+    if (!person) {
       throw new NotAllowedError(
         `${userRef} cannot act here: not a user of the catalog`,
       );
     }
-    return { userRef, ways };
+    return person;
   }
 
   async #modelId(entityRef: string, scope: ReadScope): Promise<string> {
