@@ -24,5 +24,23 @@ export interface Config {
        */
       maxDropShare?: number;
     };
+    identity?: {
+      /**
+       * Users and groups count for roles only where the origin that the catalog noted of them (the annotation
+       * `backstage.io/managed-by-origin-location`) begins with one of these, such as `ldap://` or
+       * `url:https://github.com/acme/org/`. Default: all count, so that whoever may register a group may give roles.
+       */
+      trustedOrigins?: string[];
+    };
+    /** Pipelines that may bring evidence with a token of their own. */
+    pipelines?: Array<{
+      /** The subject of the token, as in `backend.auth.externalAccess`. */
+      subject: string;
+      /**
+       * Full ref of the group on whose behalf it acts: it may bring evidence for the models that this group owns, and the
+       * members of the group count as who brought it.
+       */
+      owner: string;
+    }>;
   };
 }

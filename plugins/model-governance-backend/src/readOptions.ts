@@ -7,12 +7,17 @@ import {
 } from '@backstage/filter-predicates';
 import type { HumanDuration } from '@backstage/types';
 import { DEFAULT_APPLIES_TO } from '@modelgov/backstage-plugin-model-governance-common';
+import { readPipelines } from './pipelines/readPipelines';
 
 /** Settings of `modelGovernance` beside the policy. */
 export interface ModelGovernanceOptions {
   appliesTo: FilterPredicate;
   sweepFrequency: HumanDuration;
   maxDropShare: number;
+  /** The group on whose behalf each pipeline acts, by the subject of its token. */
+  pipelines: ReadonlyMap<string, string>;
+  /** How the origins of users and groups begin that count for roles; absent: all count. */
+  trustedOrigins?: string[];
 }
 
 /** @throws InputError naming the setting that does not fit */
@@ -35,5 +40,9 @@ export function readOptions(config: RootConfigService): ModelGovernanceOptions {
         })
       : { minutes: 1 },
     maxDropShare,
+    pipelines: readPipelines(config),
+    trustedOrigins: config.getOptionalStringArray(
+      'modelGovernance.identity.trustedOrigins',
+    ),
   };
 }
