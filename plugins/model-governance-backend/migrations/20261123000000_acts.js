@@ -71,6 +71,9 @@ exports.up = async function up(knex) {
     table.timestamp('first_seen_at', { useTz: true }).notNullable();
     table.primary(['model_id', 'model_version', 'owner']);
   });
+
+  // Facts of models have grown: the next sweep collects all of them anew.
+  await knex('models').update({ entity_etag: '' });
 };
 
 /**

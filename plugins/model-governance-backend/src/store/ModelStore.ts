@@ -209,6 +209,6 @@ function toStoredModel(row: ModelRow): StoredModel {
     id: row.id,
     entityRef: row.entity_ref,
     registered: Boolean(row.registered),
-    facts: JSON.parse(row.facts),
+    facts: { ownerMembers: [], ...JSON.parse(row.facts) },
   };
 }

@@ -1,6 +1,6 @@
 import type { PredicateFacts } from '../facts';
 import { impliedDuties } from '../risk/impliedDuties';
-import type { UseCaseRisk } from '../risk/useCaseRisks';
+import type { UseCaseRisk } from '../risk/UseCaseRisk';
 import { gravestAiActClass } from '../terms';
 
 /** What the valid assessments of some use cases say of the EU AI Act: the gravest class, and all the rest. */

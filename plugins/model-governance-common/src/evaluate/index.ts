@@ -4,5 +4,6 @@ export * from './EvaluationInput';
 export * from './predicateFactsOf';
 export * from './scoreOf';
 export * from './subjectFor';
+export * from './systemActsOf';
 export * from './summaryOf';
 export * from './evaluationVersion';

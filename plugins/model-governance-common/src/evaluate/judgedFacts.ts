@@ -1,5 +1,6 @@
 import type { PredicateFacts } from '../facts';
-import { useCaseRisks, type UseCaseRisk } from '../risk/useCaseRisks';
+import type { UseCaseRisk } from '../risk/UseCaseRisk';
+import { useCaseRisks } from '../risk/useCaseRisks';
 import { highestTier } from '../terms';
 import { aiActFactsOf } from './aiActFactsOf';
 import type { EvaluationInput } from './EvaluationInput';
@@ -9,7 +10,7 @@ export function judgedFacts({ facts, records, policy, now }: EvaluationInput): {
   facts: PredicateFacts;
   useCases: UseCaseRisk[];
 } {
-  const judged = useCaseRisks(facts, records.assessments, policy.risk, now);
+  const judged = useCaseRisks(facts, records, policy, now);
   const { useCases } = judged;
   return {
     useCases,

@@ -33,3 +33,6 @@ export const recordHeadSchema = z.object({
 
 /** See {@link recordHeadSchema}. @public */
 export type RecordHead = z.infer<typeof recordHeadSchema>;
+
+/** Who records what follows from other records by itself. @public */
+export const SYSTEM_PRINCIPAL = 'system:model-governance';
