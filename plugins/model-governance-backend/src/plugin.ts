@@ -3,6 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   recordSourceExtensionPoint,
   type RecordSource,
@@ -24,18 +27,26 @@ export const modelGovernancePlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
-      async init({ httpRouter, scheduler, ...deps }) {
-        const { router, maintenance, sweepFrequency } =
+      async init({ httpRouter, lifecycle, rootLifecycle, scheduler, ...deps }) {
+        const { router, maintenance, cascade, delivery, sweepFrequency } =
           await createModelGovernance({
             ...deps,
             recordSources,
+            started: new Promise(resolve =>
+              rootLifecycle.addStartupHook(() => resolve()),
+            ),
           });
         httpRouter.use(router);
         await scheduler.scheduleTask({
@@ -45,6 +56,16 @@ export const modelGovernancePlugin = createBackendPlugin({
           scope: 'global',
           fn: () => maintenance.run(),
         });
+        for (const [id, background] of Object.entries({ cascade, delivery })) {
+          await scheduler.scheduleTask({
+            id: `model-governance-${id}`,
+            frequency: { seconds: 5 },
+            timeout: { minutes: 15 },
+            scope: 'local',
+            fn: () => background.run(),
+          });
+          lifecycle.addShutdownHook(() => background.stop());
+        }
       },
     });
   },

@@ -1,8 +1,9 @@
 /**
- * Extension points of the model governance backend.
+ * Extension points of the model governance backend, and the events that it publishes.
  *
  * @packageDocumentation
  */
 
+export * from './governanceEvents';
 export * from './RecordSource';
 export * from './recordSourceExtensionPoint';

@@ -6,6 +6,7 @@ import { EVERYTHING } from '../access/ReadScope';
 import { createModelGovernance } from '../createModelGovernance';
 import { HistoryStore, ScorecardStore } from '../store';
 import { FakeCatalog } from './FakeCatalog';
+import { FakeListeners } from './FakeListeners';
 import { TEST_POLICY } from './testPolicy';
 
 /** The parts of the backend on a catalog in memory, without HTTP. */
@@ -14,11 +15,13 @@ export async function createGovernance(options: {
   catalog?: FakeCatalog;
   packs?: string[];
   recordSources?: RecordSource[];
+  told?: FakeListeners;
 }) {
   const { knex } = options;
   const catalog = options.catalog ?? new FakeCatalog();
   const logger = mockServices.logger.mock();
-  const { maintenance } = await createModelGovernance({
+  const told = options.told ?? new FakeListeners();
+  const { maintenance, cascade, delivery } = await createModelGovernance({
     auditor: mockServices.auditor.mock(),
     auth: mockServices.auth(),
     catalog: catalog.service,
@@ -32,8 +35,10 @@ export async function createGovernance(options: {
       },
     }),
     database: mockServices.database({ knex }),
+    events: told.events,
     httpAuth: mockServices.httpAuth(),
     logger,
+    notifications: told.notifications,
     permissions: mockServices.permissions(),
     permissionsRegistry: mockServices.permissionsRegistry.mock({
       getPermissionRuleset: () => ({
@@ -43,6 +48,8 @@ export async function createGovernance(options: {
       }),
     }),
     recordSources: options.recordSources ?? [],
+    signals: told.signals,
+    started: Promise.resolve(),
   });
   const scorecards = new ScorecardStore();
   const find = (name: string): Promise<Scorecard | undefined> =>
@@ -50,6 +57,9 @@ export async function createGovernance(options: {
   return {
     catalog,
     logger,
+    told,
+    cascade,
+    delivery,
     maintain: () => maintenance.run(),
     find,
     async historyOf(name: string) {

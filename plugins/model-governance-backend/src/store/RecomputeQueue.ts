@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inList } from '../database';
+import { inList, isPostgres } from '../database';
 
 /**
  * Models that wait to be computed anew because something that they depend on changed. Entries are only ever added and
@@ -33,22 +33,29 @@ export class RecomputeQueue {
     }
   }
 
-  /** What waits now, oldest first. */
-  async list(
-    knex: Knex,
+  /**
+   * What waits now and nobody else has taken, oldest first. It is taken until the end of the transaction: what is not
+   * removed by then, because the process crashed or somebody holds the model, waits on.
+   */
+  async claim(
+    tx: Knex.Transaction,
     limit: number,
   ): Promise<{ id: number; modelId: string }[]> {
-    const rows: { id: string | number; model_id: string }[] = await knex(
-      'recompute_queue',
-    )
+    const query = tx('recompute_queue')
       .orderBy('id')
       .limit(limit)
+      .forUpdate()
       .select('id', 'model_id');
+    const rows: { id: string | number; model_id: string }[] = await (isPostgres(
+      tx,
+    )
+      ? query.skipLocked()
+      : query);
     return rows.map(row => ({ id: Number(row.id), modelId: row.model_id }));
   }
 
-  /** Removes entries whose models have been computed. */
-  async remove(knex: Knex, ids: number[]): Promise<void> {
-    await knex('recompute_queue').whereIn('id', ids).delete();
+  /** Removes entries whose models have been computed, in the transaction that took them. */
+  async remove(tx: Knex.Transaction, ids: number[]): Promise<void> {
+    await tx('recompute_queue').whereIn('id', ids).delete();
   }
 }

@@ -23,19 +23,22 @@ const ORDER = {
 
 /** The scorecards as last computed. */
 export class ScorecardStore {
-  /** Replaces the scorecards of some models. */
+  /**
+   * Replaces the scorecards of some models. They are outdated when time changes them, and at `noticeAt`, when people are
+   * to be told of something that does not change them yet.
+   */
   async save(
     tx: Knex.Transaction,
-    scorecards: { modelId: string; scorecard: Scorecard }[],
+    scorecards: { modelId: string; scorecard: Scorecard; noticeAt?: string }[],
   ): Promise<void> {
     if (!scorecards.length) {
       return;
     }
     await tx('scorecards')
       .insert(
-        scorecards.map(({ modelId, scorecard }) => ({
+        scorecards.map(({ modelId, scorecard, noticeAt }) => ({
           model_id: modelId,
-          ...toScorecardRow(scorecard),
+          ...toScorecardRow(scorecard, noticeAt),
         })),
       )
       .onConflict('model_id')

@@ -17,8 +17,11 @@ export function judgedBy(policyDigest: string): string {
 }
 
 /** A row of the table of scorecards, but for the id of its model. */
-export function toScorecardRow(scorecard: Scorecard) {
+export function toScorecardRow(scorecard: Scorecard, noticeAt?: string) {
   const summary = summaryOf(scorecard);
+  const [dueAt] = [scorecard.nextChangeAt, noticeAt]
+    .flatMap(moment => moment ?? [])
+    .sort();
   return {
     entity_ref: summary.entityRef,
     entity_uid: scorecard.uid,
@@ -37,9 +40,7 @@ export function toScorecardRow(scorecard: Scorecard) {
     tier_rank: RISK_TIERS.indexOf(summary.tier),
     judged_by: judgedBy(scorecard.policy.digest),
     evaluated_at: new Date(summary.evaluatedAt),
-    next_change_at: scorecard.nextChangeAt
-      ? new Date(scorecard.nextChangeAt)
-      : null,
+    next_change_at: dueAt ? new Date(dueAt) : null,
     summary: JSON.stringify(summary),
     document: JSON.stringify(scorecard),
   };

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import type { Background } from '../background/Background';
 import type { RecordImporter } from '../imports/RecordImporter';
 import type { CatalogSweep } from './CatalogSweep';
 import type { Recomputation } from './Recomputation';
@@ -9,6 +10,8 @@ interface MaintenanceOptions {
   sweep: CatalogSweep;
   importer: RecordImporter;
   recomputation: Recomputation;
+  cascade: Background;
+  delivery: Background;
 }
 
 /**
@@ -23,7 +26,8 @@ export class Maintenance {
   }
 
   async run(): Promise<void> {
-    const { logger, sweep, importer, recomputation } = this.#options;
+    const { logger, sweep, importer, recomputation, cascade, delivery } =
+      this.#options;
     await this.#step('sweep of the catalog', async () => {
       const { seen, collected, unregistered } = await sweep.run();
       if (collected || unregistered) {
@@ -44,6 +48,8 @@ export class Maintenance {
         logger.info(`Computed ${computed} scorecards anew`);
       }
     });
+    await cascade.run();
+    delivery.kick();
   }
 
   async #step(name: string, work: () => Promise<void>): Promise<void> {
