@@ -66,6 +66,23 @@ ${scale('novelty', 'likelihood')}
 ${scale('supply', 'likelihood')}
 ${scale('reach', 'exposure')}
 ${scale('audience', 'exposure')}
+aiAct:
+  start: practice
+  steps:
+    - id: practice
+      question: Is it a prohibited practice?
+      reference: Art. 5
+      unknown: 'yes'
+      options:
+        - { value: 'yes', label: Yes, class: prohibited, next: area }
+        - { value: 'no', label: No, next: area }
+    - id: area
+      question: Is it used in an area of Annex III?
+      reference: Art. 6
+      unknown: 'yes'
+      options:
+        - { value: 'yes', label: Yes, class: high-risk }
+        - { value: 'no', label: No, class: minimal }
 requirements:
 ${requirement('risk-assessed', '{ assessment: valid }', {
   weight: 5,
