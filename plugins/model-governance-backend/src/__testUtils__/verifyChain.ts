@@ -1,43 +1,39 @@
+import { ChainVerifier } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
-import { GENESIS_HASH, hashEntry, hashPayload } from '../store/Ledger';
+import { CheckpointStore } from '../ledger/CheckpointStore';
+import { LedgerReader } from '../ledger/LedgerReader';
+import { SigningKeys } from '../ledger/SigningKeys';
+import { mockServices } from '@backstage/backend-test-utils';
 
 /** What is wrong with the chains of a ledger, one line each; none where all verify. */
 export async function chainProblems(knex: Knex): Promise<string[]> {
-  const rows = await knex('ledger_entries')
-    .join('ledger_payloads', builder =>
-      builder
-        .on('ledger_payloads.chain', 'ledger_entries.chain')
-        .andOn('ledger_payloads.sequence', 'ledger_entries.sequence'),
-    )
-    .select(
-      'ledger_entries.*',
-      'ledger_payloads.salt',
-      'ledger_payloads.payload',
-    )
-    .orderBy(['ledger_entries.chain', 'ledger_entries.sequence']);
-  const [{ entries }] = await knex('ledger_entries').count({ entries: '*' });
-  const problems =
-    Number(entries) === rows.length ? [] : ['an entry has no payload'];
-  let previous = { chain: '', sequence: 0, hash: GENESIS_HASH };
-  for (const row of rows) {
-    if (row.chain !== previous.chain) {
-      previous = { chain: row.chain, sequence: 0, hash: GENESIS_HASH };
-    }
-    const name = `${row.chain} ${row.sequence}`;
-    const expected = hashEntry({
-      chain: row.chain,
-      sequence: previous.sequence + 1,
-      at: row.at,
-      type: row.type,
-      recordId: row.record_id,
-      actorId: row.actor_id,
-      payloadHash: hashPayload(row.salt, JSON.parse(row.payload)),
-      previousHash: previous.hash,
+  const chains: string[] = await knex('ledger_entries')
+    .distinct()
+    .pluck('chain');
+  const problems: string[] = [];
+  const keys = new SigningKeys({ knex, logger: mockServices.logger.mock() });
+  for (const chain of chains) {
+    const checkpoints = await new CheckpointStore().ofChain(knex, chain);
+    const verifier = new ChainVerifier({
+      chain,
+      checkpoints,
+      trust: {
+        keys: await keys.publicKeys(
+          knex,
+          checkpoints.map(({ keyId }) => keyId),
+        ),
+      },
     });
-    if (row.hash !== expected) {
-      problems.push(`${name} does not verify`);
+    for await (const { entry, actor } of new LedgerReader().entries(
+      knex,
+      chain,
+    )) {
+      verifier.add(entry, actor);
     }
-    previous = row;
+    const { broken } = verifier.finish();
+    if (broken) {
+      problems.push(`${chain} ${broken.sequence}: ${broken.what}`);
+    }
   }
   return problems;
 }

@@ -2,7 +2,6 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   ACT_OPERATIONS,
   assessmentCreatePermission,
@@ -22,7 +21,10 @@ import {
   type ModelPermission,
 } from '../access/ModelAuthorizer';
 import type { ReadScope } from '../access/ReadScope';
+import { submitterOf, type SubmitterCredentials } from '../pipelines/submitterOf';
+import type { Submitter } from '../records/Submitter';
 import type { ParsedModelListQuery } from '../store';
+import { inPerson } from './inPerson';
 import type {
   ActPlace,
   ModelGovernanceService,
@@ -35,17 +37,25 @@ type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /** Asks for permission before anything else; what is not allowed, the service behind never hears of. */
 export class AuthorizedModelGovernanceService
-  implements ModelGovernanceService<BackstageCredentials, UserCredentials>
+  implements
+    ModelGovernanceService<
+      BackstageCredentials,
+      UserCredentials,
+      SubmitterCredentials
+    >
 {
-  readonly #service: ModelGovernanceService<ReadScope, string>;
+  readonly #service: ModelGovernanceService<ReadScope, string, Submitter>;
   readonly #authorizer: ModelAuthorizer;
+  readonly #pipelines: ReadonlyMap<string, string>;
 
   constructor(
-    service: ModelGovernanceService<ReadScope, string>,
+    service: ModelGovernanceService<ReadScope, string, Submitter>,
     authorizer: ModelAuthorizer,
+    pipelines: ReadonlyMap<string, string>,
   ) {
     this.#service = service;
     this.#authorizer = authorizer;
+    this.#pipelines = pipelines;
   }
 
   async listModels(
@@ -129,11 +139,11 @@ export class AuthorizedModelGovernanceService
   async recordEvidence(
     entityRef: string,
     content: NewEvidence,
-    credentials: UserCredentials,
+    credentials: SubmitterCredentials,
   ) {
-    const actor = inPerson(credentials);
+    const submitter = submitterOf(credentials, this.#pipelines);
     await this.#authorizeAct(evidenceCreatePermission, entityRef, credentials);
-    return this.#service.recordEvidence(entityRef, content, actor);
+    return this.#service.recordEvidence(entityRef, content, submitter);
   }
 
   async recordSignOff(
@@ -179,7 +189,7 @@ export class AuthorizedModelGovernanceService
   async #authorizeAct(
     permission: ModelPermission,
     entityRef: string,
-    credentials: UserCredentials,
+    credentials: BackstageCredentials,
   ): Promise<void> {
     const { read, act } = await this.#authorizer.actScope(
       permission,
@@ -197,14 +207,4 @@ export class AuthorizedModelGovernanceService
       : [];
     return Boolean(found);
   }
-}
-
-/** Records are made by people in person, not by a service that acts for them. */
-function inPerson({ principal }: UserCredentials): string {
-  if (principal.actor) {
-    throw new NotAllowedError(
-      `Records are made in person: ${principal.actor.subject} cannot act for ${principal.userEntityRef}`,
-    );
-  }
-  return principal.userEntityRef;
 }

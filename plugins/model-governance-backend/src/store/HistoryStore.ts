@@ -6,6 +6,7 @@ import type {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { toIso, type StoredTime } from '../database';
+import { actorName } from './actorName';
 import { cutPage, decodeCursor } from './cursor';
 
 /** Why scorecards are computed anew. */
@@ -25,6 +26,7 @@ interface HistoryRow {
   version: string | null;
   cause: ChangeCause;
   record_id: string | null;
+  actor_id: string | null;
   principal: string | null;
 }
 
@@ -86,6 +88,6 @@ function toEntry(row: HistoryRow): HistoryEntry {
     version: row.version ?? undefined,
     cause: row.cause,
     recordId: row.record_id ?? undefined,
-    actor: row.principal ?? undefined,
+    actor: row.actor_id ? actorName(row.actor_id, row.principal) : undefined,
   };
 }

@@ -1,9 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import {
+  GENESIS_HASH,
+  hashEntry,
+  hashPayload,
+  type LedgerEntry,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
-
-/** The previous hash of the first entry of a chain. */
-export const GENESIS_HASH = '0'.repeat(64);
 
 /** An act on a model as it goes into the ledger. */
 export interface LedgerAct {
@@ -14,28 +17,6 @@ export interface LedgerAct {
   actorId: string;
   /** JSON; kept beside the chain, which holds only its salted hash. */
   payload: object;
-}
-
-/** An entry of the ledger. */
-export interface LedgerEntry {
-  chain: string;
-  sequence: number;
-  at: string;
-  type: string;
-  recordId: string;
-  actorId: string;
-  payloadHash: string;
-  previousHash: string;
-}
-
-/** SHA-256, in hex, of the RFC 8785 form of an entry. */
-export function hashEntry(entry: LedgerEntry): string {
-  return sha256(toCanonicalJson(entry));
-}
-
-/** SHA-256, in hex, of the salt followed by the RFC 8785 form of a payload. */
-export function hashPayload(salt: string, payload: object): string {
-  return sha256(salt + toCanonicalJson(payload));
 }
 
 /** The append-only, hash-chained record of every governance act: one chain per model. */
@@ -77,20 +58,8 @@ export class Ledger {
       chain: entry.chain,
       sequence: entry.sequence,
       salt,
-      payload: toCanonicalJson(act.payload),
+      payload: canonicalize(act.payload),
     });
     return entry.sequence;
   }
-}
-
-function toCanonicalJson(value: object): string {
-  const json = canonicalize(value);
-  if (json === undefined) {
-    throw new TypeError('Only JSON can be put into the ledger');
-  }
-  return json;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

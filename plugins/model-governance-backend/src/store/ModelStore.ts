@@ -70,6 +70,21 @@ export class ModelStore {
     return rows.map(toStoredModel);
   }
 
+  /**
+   * Locks some models, waiting for whoever holds one. Only what must touch several at once may do so: everybody who
+   * waits for a model while holding another takes them in the order of their refs.
+   */
+  async lockInOrder(
+    tx: Knex.Transaction,
+    ids: string[],
+  ): Promise<StoredModel[]> {
+    const rows = await tx<ModelRow>('models')
+      .where(inList(tx, 'id', ids))
+      .orderByRaw(isPostgres(tx) ? 'entity_ref COLLATE "C"' : 'entity_ref')
+      .forUpdate();
+    return rows.map(toStoredModel);
+  }
+
   async findByIds(knex: Knex, ids: string[]): Promise<StoredModel[]> {
     const rows = await knex<ModelRow>('models').where(inList(knex, 'id', ids));
     return rows.map(toStoredModel);

@@ -7,7 +7,7 @@ import type {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { inList, toIso, toOptionalIso, type StoredTime } from '../database';
-import { ERASED_PRINCIPAL } from './ActorStore';
+import { actorName } from './actorName';
 import { cutPage, decodeCursor } from './cursor';
 import {
   ACTS_TABLE,
@@ -21,6 +21,7 @@ interface RecordRow {
   model_id: string;
   sequence: number;
   content_hash: string;
+  actor_id: string;
   recorded_at: StoredTime;
   expires_at: StoredTime | null;
   model_version: string | null;
@@ -199,6 +200,7 @@ export class RecordStore {
         'r.model_id',
         'r.sequence',
         'r.content_hash',
+        'r.actor_id',
         'r.recorded_at',
         'r.expires_at',
         'r.model_version',
@@ -220,7 +222,7 @@ function toRecord<T extends RecordHead>(row: RecordRow): T {
     modelVersion: row.model_version ?? undefined,
     modelDigest: row.model_digest ?? undefined,
     policyVersion: row.policy_version,
-    recordedBy: row.principal ?? ERASED_PRINCIPAL,
+    recordedBy: actorName(row.actor_id, row.principal),
     recordedAt: toIso(row.recorded_at),
     expiresAt: toOptionalIso(row.expires_at),
     imported:

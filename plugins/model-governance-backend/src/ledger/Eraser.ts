@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  ERASURE_TYPE,
+  type Erasure,
+  type ErasurePayload,
+  type NewErasure,
+  type Policy,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Knex } from 'knex';
+import { databaseNow } from '../database';
+import { membershipIn } from '../records/membershipIn';
+import type { Person } from '../records/Person';
+import type { Scorer } from '../scoring/Scorer';
+import { withholdSensitive } from '../service/withholdSensitive';
+import type { ActorStore, Ledger, ModelStore, RecordStore } from '../store';
+import type { ErasureStore, TouchedModel } from './ErasureStore';
+
+interface EraserOptions {
+  knex: Knex;
+  policy: Policy;
+  models: ModelStore;
+  records: RecordStore;
+  actors: ActorStore;
+  ledger: Ledger;
+  erasures: ErasureStore;
+  scorer: Scorer;
+}
+
+/**
+ * Erases persons from the records, in one transaction each: the name behind the opaque id, and as asked what they wrote.
+ * What they decided stays, every chain verifies as before, and each one touched says that there was an erasure.
+ */
+export class Eraser {
+  readonly #options: EraserOptions;
+
+  constructor(options: EraserOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Erases a person, or answers with the erasure that is there already under the id.
+   *
+   * @throws NotAllowedError where the policy gives the one who asks no power to erase, or they ask for themselves
+   * @throws NotFoundError where the person recorded nothing
+   * @throws ConflictError where the id is taken, or the person is recording something at this moment
+   */
+  async erase(erasure: NewErasure, person: Person): Promise<Erasure> {
+    const { policy, knex } = this.#options;
+    const mayErase = policy.signOffs.some(
+      role => role.powers?.includes('erase') && membershipIn(role, person),
+    );
+    if (!mayErase) {
+      throw new NotAllowedError(
+        `${person.userRef} cannot erase anybody: the policy gives the power "erase" to no role that they hold`,
+      );
+    }
+    if (erasure.principal === person.userRef) {
+      throw new NotAllowedError(
+        `${person.userRef} cannot erase themselves; somebody else with the power "erase" must`,
+      );
+    }
+    return knex.transaction(tx => this.#erase(tx, erasure, person.userRef));
+  }
+
+  async #erase(
+    tx: Knex.Transaction,
+    erasure: NewErasure,
+    erasedBy: string,
+  ): Promise<Erasure> {
+    const { models, actors, erasures, scorer } = this.#options;
+    const { id, principal, scope, legalBasis } = erasure;
+    const actorId = await actors.find(tx, principal);
+    const existing = await erasures.find(tx, id);
+    if (existing) {
+      return sameErasure(existing, erasure, actorId, erasedBy);
+    }
+    if (!actorId) {
+      throw new NotFoundError(`${principal} has recorded nothing`);
+    }
+
+    const touched = await erasures.touchedBy(tx, actorId);
+    const locked = await models.lockInOrder(
+      tx,
+      touched.map(model => model.id),
+    );
+    await actors.lock(tx, actorId);
+    const current = await erasures.touchedBy(tx, actorId);
+    if (countOf(current) !== countOf(touched)) {
+      throw new ConflictError(
+        `${principal} is recording something at this moment; try again`,
+      );
+    }
+
+    const eraserId = await actors.idOf(tx, erasedBy);
+    const at = await databaseNow(tx);
+    const kept =
+      scope === 'name-and-words'
+        ? await this.#emptyWords(tx, current, { actorId, principal })
+        : new Map<string, object[]>();
+    await actors.erase(tx, actorId);
+    for (const model of current) {
+      const payload: ErasurePayload = {
+        erasureId: id,
+        actorId,
+        scope,
+        legalBasis,
+        entries: scope === 'name-and-words' ? model.entries : [],
+        kept: (kept.get(model.id) ?? []).map(record => ({ ...record })),
+      };
+      await this.#options.ledger.append(tx, {
+        chain: model.id,
+        at,
+        type: ERASURE_TYPE,
+        recordId: randomUUID(),
+        actorId: eraserId,
+        payload,
+      });
+    }
+    const done: Erasure = {
+      id,
+      actorId,
+      scope,
+      legalBasis,
+      erasedBy,
+      erasedAt: at.toISOString(),
+      models: current.map(model => model.entityRef),
+      namedIn: await erasures.namedIn(tx, principal),
+    };
+    await erasures.insert(tx, done, eraserId);
+    // The stored scorecards name who signed.
+    await scorer.recompute(tx, locked, at, { cause: 'time' });
+    return done;
+  }
+
+  /** Empties what an actor wrote; by model, what their records still say. */
+  async #emptyWords(
+    tx: Knex.Transaction,
+    touched: TouchedModel[],
+    { actorId, principal }: { actorId: string; principal: string },
+  ): Promise<Map<string, object[]>> {
+    const { erasures, records } = this.#options;
+    await erasures.emptyWords(tx, actorId);
+    for (const model of touched) {
+      await erasures.emptyPayloads(tx, model.id, model.entries);
+    }
+    const all = await records.ofModels(
+      tx,
+      touched.map(model => model.id),
+    );
+    return new Map(
+      [...all].map(([modelId, { assessments, evidence, signOffs, acts }]) => [
+        modelId,
+        [
+          ...assessments,
+          ...evidence.map(withholdSensitive),
+          ...signOffs,
+          ...acts,
+        ]
+          .filter(({ recordedBy }) => recordedBy === principal)
+          .map(({ recordedBy: _name, ...record }) => record),
+      ]),
+    );
+  }
+}
+
+function countOf(models: TouchedModel[]): string {
+  return models.map(({ id, entries }) => `${id} ${entries.length}`).join();
+}
+
+/** The erasure that is there, where it is the one that is asked for; whose it was can no longer be compared. */
+function sameErasure(
+  existing: Erasure,
+  { id, scope, legalBasis }: NewErasure,
+  actorId: string | undefined,
+  erasedBy: string,
+): Erasure {
+  if (
+    actorId ||
+    existing.scope !== scope ||
+    existing.legalBasis !== legalBasis ||
+    existing.erasedBy !== erasedBy
+  ) {
+    throw new ConflictError(`id: ${id} is taken by another erasure`);
+  }
+  return existing;
+}

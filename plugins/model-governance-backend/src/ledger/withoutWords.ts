@@ -1,0 +1,31 @@
+/** What stands in the place of words that were erased. */
+export const ERASED_WORDS = '[erased]';
+
+/**
+ * The fields in which people say something in their own words. What they decided, and what was measured, stands in
+ * other fields, so that no scorecard depends on these.
+ */
+const WORDS = new Set(['comment', 'justification', 'rationale', 'reason']);
+
+/** The content of a record without the words of who made it. */
+export function withoutWords(
+  content: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(content).map(([field, value]) => [
+      field,
+      WORDS.has(field) && typeof value === 'string'
+        ? ERASED_WORDS
+        : withoutWordsIn(value),
+    ]),
+  );
+}
+
+function withoutWordsIn(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutWordsIn);
+  }
+  return typeof value === 'object' && value !== null
+    ? withoutWords({ ...value })
+    : value;
+}
