@@ -61,7 +61,8 @@ export async function createModelGovernance(deps: {
   sweepFrequency: HumanDuration;
 }> {
   const { auth, catalog, config, logger } = deps;
-  const { appliesTo, maxDropShare, sweepFrequency } = readOptions(config);
+  const { appliesTo, maxDropShare, sweepFrequency, pipelines, trustedOrigins } =
+    readOptions(config);
   const policy = await loadPolicy(config);
   const knex = await openDatabase(deps.database);
   await new PolicyStore().remember(knex, policy);
@@ -71,7 +72,7 @@ export async function createModelGovernance(deps: {
   const scorecards = new ScorecardStore();
   const history = new HistoryStore();
   const queue = new RecomputeQueue();
-  const membership = new RoleMembership({ catalog, auth });
+  const membership = new RoleMembership({ catalog, auth, trustedOrigins });
   const scorer = new Scorer({ policy, records, scorecards, history, queue });
   const writer = new RecordWriter({
     knex,
@@ -86,9 +87,9 @@ export async function createModelGovernance(deps: {
     resourceRef: modelResourceRef,
     permissions: modelGovernancePermissions,
     rules: Object.values(modelPermissionRules),
-    getResources: async refs => {
+    getResources: async (refs) => {
       const found = await scorecards.findSummaries(knex, refs, EVERYTHING);
-      return refs.map(ref => found.get(ref));
+      return refs.map((ref) => found.get(ref));
     },
   });
 
@@ -107,9 +108,10 @@ export async function createModelGovernance(deps: {
       permissions: deps.permissions,
       visible: new VisibleEntities({ catalog, auth, appliesTo }),
       toCriteria: createConditionTransformer(
-        deps.permissionsRegistry.getPermissionRuleset(modelResourceRef),
+        deps.permissionsRegistry.getPermissionRuleset(modelResourceRef)
       ),
     }),
+    pipelines
   );
 
   const collector = new ModelCollector({ catalog, auth, appliesTo });

@@ -1,26 +1,39 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
   parseEvidencePayload,
+  versionsOf,
   type Evidence,
   type EvidenceType,
+  type ModelFacts,
   type NewEvidence,
   type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordContext } from './RecordWriter';
+import type { Submitter } from './Submitter';
 import { endOfDay, isFutureDay } from './validity';
 
 /**
  * Makes the record of evidence.
  *
  * @throws InputError naming the field that does not fit the policy or the model
+ * @throws NotAllowedError where a pipeline brings it for a model of another group
  */
 export function evidenceRecord(
   content: NewEvidence,
-  source: Evidence['source'],
+  { source, onBehalfOf }: Pick<Submitter, 'source' | 'onBehalfOf'>,
   policy: Policy,
-  { scorecard, head }: RecordContext,
+  { scorecard, model, head }: RecordContext,
 ): Evidence {
+  const { version, ...stored } = content;
+  const { owner } = model.facts;
+  if (onBehalfOf && onBehalfOf !== owner) {
+    throw new NotAllowedError(
+      `${head.recordedBy} brings evidence for models of ${onBehalfOf}; ${
+        head.entityRef
+      } is owned by ${owner ?? 'nobody'}`,
+    );
+  }
   const at = new Date(head.recordedAt);
   if (isFutureDay(content.collectedOn, at)) {
     throw new InputError('collectedOn: lies in the future');
@@ -43,13 +56,32 @@ export function evidenceRecord(
 
   const payload = parseEvidencePayload(content.type, content.payload);
   return {
-    ...content,
+    ...stored,
     payload,
     ...head,
+    ...(version !== undefined && placeOfVersion(version, model.facts)),
     source,
+    onBehalfOf,
     measures: EVIDENCE_TYPE_DEFINITIONS[content.type].measure(payload),
     expiresAt: content.expiresOn && endOfDay(content.expiresOn),
   };
+}
+
+/** @throws InputError where the version is neither the one that the entity names nor a live one */
+function placeOfVersion(
+  name: string,
+  facts: ModelFacts,
+): Pick<Evidence, 'modelVersion' | 'modelDigest'> {
+  const versions = versionsOf(facts);
+  const found = versions.find(({ version }) => version === name);
+  if (!found) {
+    throw new InputError(
+      `version: "${name}" is not a live version of ${
+        facts.entityRef
+      }; it has ${versions.map(({ version }) => version).join(', ')}`,
+    );
+  }
+  return { modelVersion: found.version, modelDigest: found.digest };
 }
 
 function checkRequirements(

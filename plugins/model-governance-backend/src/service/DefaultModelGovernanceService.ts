@@ -15,6 +15,7 @@ import { assessmentRecord } from '../records/assessmentRecord';
 import { evidenceRecord } from '../records/evidenceRecord';
 import type { Person } from '../records/Person';
 import type { RecordWriter } from '../records/RecordWriter';
+import type { Submitter } from '../records/Submitter';
 import { signOffRecord } from '../records/signOffRecord';
 import type {
   HistoryStore,
@@ -44,7 +45,7 @@ interface DefaultModelGovernanceServiceOptions {
 
 /** Model governance without permissions: readers are scopes of queries, actors are full user refs. */
 export class DefaultModelGovernanceService
-  implements ModelGovernanceService<ReadScope, string>
+  implements ModelGovernanceService<ReadScope, string, Submitter>
 {
   readonly #options: DefaultModelGovernanceServiceOptions;
 
@@ -60,7 +61,7 @@ export class DefaultModelGovernanceService
   async getSummaries(entityRefs: string[], scope: ReadScope) {
     const { knex, scorecards } = this.#options;
     const found = await scorecards.findSummaries(knex, entityRefs, scope);
-    return entityRefs.map(ref => found.get(ref) ?? null);
+    return entityRefs.map((ref) => found.get(ref) ?? null);
   }
 
   async getScorecard(entityRef: string, scope: ReadScope) {
@@ -94,7 +95,7 @@ export class DefaultModelGovernanceService
     kind: K,
     entityRef: string,
     page: Page,
-    scope: ReadScope,
+    scope: ReadScope
   ) {
     const { knex, records } = this.#options;
     const modelId = await this.#modelId(entityRef, scope);
@@ -104,7 +105,7 @@ export class DefaultModelGovernanceService
   async recordAssessment(
     entityRef: string,
     content: NewAssessment,
-    recordedBy: string,
+    recordedBy: string
   ) {
     const { policy, writer } = this.#options;
     return writer.write({
@@ -113,30 +114,31 @@ export class DefaultModelGovernanceService
       recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: context => assessmentRecord(content, policy, context),
+      toRecord: (context) => assessmentRecord(content, policy, context),
     });
   }
 
   async recordEvidence(
     entityRef: string,
     content: NewEvidence,
-    recordedBy: string,
+    submitter: Submitter
   ) {
     const { policy, writer } = this.#options;
     return writer.write({
       kind: 'evidence',
       entityRef,
-      recordedBy,
+      recordedBy: submitter.recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: context => evidenceRecord(content, 'user', policy, context),
+      toRecord: (context) =>
+        evidenceRecord(content, submitter, policy, context),
     });
   }
 
   async recordSignOff(
     entityRef: string,
     content: NewSignOff,
-    recordedBy: string,
+    recordedBy: string
   ) {
     const { policy, writer } = this.#options;
     const person = await this.#personOf(recordedBy);
@@ -146,14 +148,14 @@ export class DefaultModelGovernanceService
       recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: context => signOffRecord(content, person, policy, context),
+      toRecord: (context) => signOffRecord(content, person, policy, context),
     });
   }
 
   async listActs(
     entityRef: string,
     query: ParsedActListQuery,
-    scope: ReadScope,
+    scope: ReadScope
   ) {
     const { knex, records } = this.#options;
     const modelId = await this.#modelId(entityRef, scope);
@@ -164,7 +166,7 @@ export class DefaultModelGovernanceService
     kind: K,
     { entityRef, about }: ActPlace,
     content: NewActOf<K>,
-    recordedBy: string,
+    recordedBy: string
   ) {
     const { policy, writer } = this.#options;
     const person = await this.#personOf(recordedBy);
@@ -174,7 +176,7 @@ export class DefaultModelGovernanceService
       recordedBy,
       policyVersion: policy.version,
       content: about === undefined ? content : { ...content, about },
-      toRecord: context =>
+      toRecord: (context) =>
         actRecord(kind, content, { ...context, policy, person, about }),
     });
   }
@@ -188,7 +190,7 @@ export class DefaultModelGovernanceService
     const person = await this.#options.membership.personOf(userRef);
     if (!person) {
       throw new NotAllowedError(
-        `${userRef} cannot act here: not a user of the catalog`,
+        `${userRef} cannot act here: not a user of the catalog`
       );
     }
     return person;

@@ -7,3 +7,4 @@ export * from './subjectFor';
 export * from './systemActsOf';
 export * from './summaryOf';
 export * from './evaluationVersion';
+export * from './versionsOf';

@@ -1,6 +1,6 @@
 import type { ModelFacts } from '../facts';
 
-/** A version of a model that governance looks at. */
+/** A version of a model that governance looks at. @public */
 export interface ModelVersion {
   version?: string;
   digest?: string;
@@ -8,7 +8,7 @@ export interface ModelVersion {
   live: boolean;
 }
 
-/** The version that the entity names, and the further ones that are live. */
+/** The version that the entity names, and the further ones that are live. @public */
 export function versionsOf({ model }: ModelFacts): ModelVersion[] {
   const listed = model.versions ?? [];
   const named = listed.find(({ version }) => version === model.version);
@@ -25,6 +25,6 @@ export function versionsOf({ model }: ModelFacts): ModelVersion[] {
   ];
 
   function firstOf(version: string): number {
-    return listed.findIndex(each => each.version === version && each.live);
+    return listed.findIndex((each) => each.version === version && each.live);
   }
 }
