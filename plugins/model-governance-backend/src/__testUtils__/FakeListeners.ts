@@ -17,10 +17,11 @@ export class FakeListeners {
   } = { events: [], signals: [], notifications: [] };
 
   #failing = new Map<string, Error>();
+  #milliseconds = 0;
 
   readonly events: EventsService = {
     publish: async event => {
-      this.#check('events');
+      await this.#answer('events');
       this.heard.events.push(event);
     },
     subscribe: async () => undefined,
@@ -28,14 +29,14 @@ export class FakeListeners {
 
   readonly signals: SignalsService = {
     publish: async signal => {
-      this.#check('signals');
+      await this.#answer('signals');
       this.heard.signals.push(signal);
     },
   };
 
   readonly notifications: NotificationService = {
     send: async notification => {
-      this.#check('notifications');
+      await this.#answer('notifications');
       this.heard.notifications.push(notification);
     },
   };
@@ -52,7 +53,15 @@ export class FakeListeners {
     }
   }
 
-  #check(service: string): void {
+  /** Lets every delivery take some milliseconds, now more, now less. */
+  slowDown(milliseconds: number): void {
+    this.#milliseconds = milliseconds;
+  }
+
+  async #answer(service: string): Promise<void> {
+    await new Promise(resolve =>
+      setTimeout(resolve, Math.random() * this.#milliseconds),
+    );
     const error = this.#failing.get(service);
     if (error) {
       throw error;
