@@ -87,9 +87,9 @@ export async function createModelGovernance(deps: {
     resourceRef: modelResourceRef,
     permissions: modelGovernancePermissions,
     rules: Object.values(modelPermissionRules),
-    getResources: async (refs) => {
+    getResources: async refs => {
       const found = await scorecards.findSummaries(knex, refs, EVERYTHING);
-      return refs.map((ref) => found.get(ref));
+      return refs.map(ref => found.get(ref));
     },
   });
 
@@ -108,10 +108,10 @@ export async function createModelGovernance(deps: {
       permissions: deps.permissions,
       visible: new VisibleEntities({ catalog, auth, appliesTo }),
       toCriteria: createConditionTransformer(
-        deps.permissionsRegistry.getPermissionRuleset(modelResourceRef)
+        deps.permissionsRegistry.getPermissionRuleset(modelResourceRef),
       ),
     }),
-    pipelines
+    pipelines,
   );
 
   const collector = new ModelCollector({ catalog, auth, appliesTo });

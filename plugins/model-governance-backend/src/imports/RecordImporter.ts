@@ -92,7 +92,7 @@ export class RecordImporter {
 
   async #import(
     source: RecordSource,
-    record: ImportedRecord
+    record: ImportedRecord,
   ): Promise<boolean> {
     const { knex, records, models, writer, policy } = this.#options;
     if (await records.find(knex, record.kind, record.content.id)) {
@@ -120,13 +120,13 @@ export class RecordImporter {
         const content = parseWith(
           newAssessmentSchema,
           record.content,
-          'content'
+          'content',
         );
         await writer.write({
           ...submission,
           kind: 'assessment',
           content,
-          toRecord: (context) => assessmentRecord(content, policy, context),
+          toRecord: context => assessmentRecord(content, policy, context),
         });
         return true;
       }
@@ -136,7 +136,7 @@ export class RecordImporter {
           ...submission,
           kind: 'evidence',
           content,
-          toRecord: (context) =>
+          toRecord: context =>
             evidenceRecord(content, { source: 'user' }, policy, context),
         });
         return true;
@@ -145,7 +145,7 @@ export class RecordImporter {
         const content = parseWith(
           newSignOffContentSchema,
           record.content,
-          'content'
+          'content',
         );
         const signer = await this.#options.membership.personOf(recordedBy);
         if (!signer) {
@@ -155,7 +155,7 @@ export class RecordImporter {
           ...submission,
           kind: 'sign-off',
           content,
-          toRecord: (context) =>
+          toRecord: context =>
             importedSignOffRecord(content, signer, policy, context),
         });
         return true;

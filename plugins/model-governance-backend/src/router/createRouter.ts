@@ -41,57 +41,57 @@ export function createRouter(options: {
   });
 
   route(router, OPERATIONS.listModels, async ({ request, query }) =>
-    service.listModels(query, await reader(request))
+    service.listModels(query, await reader(request)),
   );
   route(router, OPERATIONS.getModelsByRefs, async ({ request, body }) => ({
     items: await service.getSummaries(body.entityRefs, await reader(request)),
   }));
   route(router, OPERATIONS.getScorecard, async ({ request }) =>
-    service.getScorecard(entityRefOf(request), await reader(request))
+    service.getScorecard(entityRefOf(request), await reader(request)),
   );
   route(router, OPERATIONS.getHistory, async ({ request, query }) =>
-    service.getHistory(entityRefOf(request), query, await reader(request))
+    service.getHistory(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.listAssessments, async ({ request, query }) =>
-    service.listAssessments(entityRefOf(request), query, await reader(request))
+    service.listAssessments(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.listEvidence, async ({ request, query }) =>
-    service.listEvidence(entityRefOf(request), query, await reader(request))
+    service.listEvidence(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.listSignOffs, async ({ request, query }) =>
-    service.listSignOffs(entityRefOf(request), query, await reader(request))
+    service.listSignOffs(entityRefOf(request), query, await reader(request)),
   );
   route(router, OPERATIONS.createAssessment, async ({ request, body }) =>
     audited(auditor, request, 'assessment-create', body.id, async () =>
       service.recordAssessment(
         entityRefOf(request),
         body,
-        await person(request)
-      )
-    )
+        await person(request),
+      ),
+    ),
   );
   route(router, OPERATIONS.createEvidence, async ({ request, body }) =>
     audited(auditor, request, 'evidence-create', body.id, async () =>
       service.recordEvidence(
         entityRefOf(request),
         body,
-        await httpAuth.credentials(request, { allow: ['user', 'service'] })
-      )
-    )
+        await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+      ),
+    ),
   );
   route(router, OPERATIONS.createSignOff, async ({ request, body }) =>
     audited(auditor, request, 'sign-off-create', body.id, async () =>
-      service.recordSignOff(entityRefOf(request), body, await person(request))
-    )
+      service.recordSignOff(entityRefOf(request), body, await person(request)),
+    ),
   );
   route(router, OPERATIONS.listActs, async ({ request, query }) =>
-    service.listActs(entityRefOf(request), query, await reader(request))
+    service.listActs(entityRefOf(request), query, await reader(request)),
   );
   for (const kind of SUBMITTED_ACT_KINDS) {
     actRoute(router, kind, { service, auditor, person });
   }
   route(router, OPERATIONS.getPolicy, async ({ request }) =>
-    service.getPolicy(await reader(request))
+    service.getPolicy(await reader(request)),
   );
   return router;
 }

@@ -54,7 +54,7 @@ export class AuthorizedModelGovernanceService
   constructor(
     service: ModelGovernanceService<ReadScope, string, Submitter>,
     authorizer: ModelAuthorizer,
-    pipelines: ReadonlyMap<string, string>
+    pipelines: ReadonlyMap<string, string>,
   ) {
     this.#service = service;
     this.#authorizer = authorizer;
@@ -63,7 +63,7 @@ export class AuthorizedModelGovernanceService
 
   async listModels(
     query: ParsedModelListQuery,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ) {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#service.listModels(query, scope);
@@ -82,7 +82,7 @@ export class AuthorizedModelGovernanceService
   async getHistory(
     entityRef: string,
     page: Page,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ) {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#service.getHistory(entityRef, page, scope);
@@ -91,7 +91,7 @@ export class AuthorizedModelGovernanceService
   async listAssessments(
     entityRef: string,
     page: Page,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ) {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#service.listAssessments(entityRef, page, scope);
@@ -100,11 +100,11 @@ export class AuthorizedModelGovernanceService
   async listEvidence(
     entityRef: string,
     page: Page,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ) {
     const { read, act } = await this.#authorizer.actScope(
       sensitiveEvidenceReadPermission,
-      credentials
+      credentials,
     );
     const evidence = await this.#service.listEvidence(entityRef, page, read);
     if (
@@ -119,7 +119,7 @@ export class AuthorizedModelGovernanceService
   async listSignOffs(
     entityRef: string,
     page: Page,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ) {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#service.listSignOffs(entityRef, page, scope);
@@ -128,13 +128,13 @@ export class AuthorizedModelGovernanceService
   async recordAssessment(
     entityRef: string,
     content: NewAssessment,
-    credentials: UserCredentials
+    credentials: UserCredentials,
   ) {
     const actor = inPerson(credentials);
     await this.#authorizeAct(
       assessmentCreatePermission,
       entityRef,
-      credentials
+      credentials,
     );
     return this.#service.recordAssessment(entityRef, content, actor);
   }
@@ -142,7 +142,7 @@ export class AuthorizedModelGovernanceService
   async recordEvidence(
     entityRef: string,
     content: NewEvidence,
-    credentials: SubmitterCredentials
+    credentials: SubmitterCredentials,
   ) {
     const submitter = submitterOf(credentials, this.#pipelines);
     await this.#authorizeAct(evidenceCreatePermission, entityRef, credentials);
@@ -152,7 +152,7 @@ export class AuthorizedModelGovernanceService
   async recordSignOff(
     entityRef: string,
     content: NewSignOff,
-    credentials: UserCredentials
+    credentials: UserCredentials,
   ) {
     const actor = inPerson(credentials);
     await this.#authorizeAct(signOffCreatePermission, entityRef, credentials);
@@ -162,7 +162,7 @@ export class AuthorizedModelGovernanceService
   async listActs(
     entityRef: string,
     query: ParsedActListQuery,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ) {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#service.listActs(entityRef, query, scope);
@@ -172,13 +172,13 @@ export class AuthorizedModelGovernanceService
     kind: K,
     place: ActPlace,
     content: NewActOf<K>,
-    credentials: UserCredentials
+    credentials: UserCredentials,
   ) {
     const actor = inPerson(credentials);
     await this.#authorizeAct(
       ACT_OPERATIONS[kind].permission,
       place.entityRef,
-      credentials
+      credentials,
     );
     return this.#service.recordAct(kind, place, content, actor);
   }
@@ -192,11 +192,11 @@ export class AuthorizedModelGovernanceService
   async #authorizeAct(
     permission: ModelPermission,
     entityRef: string,
-    credentials: BackstageCredentials
+    credentials: BackstageCredentials,
   ): Promise<void> {
     const { read, act } = await this.#authorizer.actScope(
       permission,
-      credentials
+      credentials,
     );
     await this.#service.getScorecard(entityRef, read);
     if (!(await this.#isIn(act, entityRef))) {
@@ -216,7 +216,7 @@ export class AuthorizedModelGovernanceService
 function inPerson({ principal }: UserCredentials): string {
   if (principal.actor) {
     throw new NotAllowedError(
-      `Records are made in person: ${principal.actor.subject} cannot act for ${principal.userEntityRef}`
+      `Records are made in person: ${principal.actor.subject} cannot act for ${principal.userEntityRef}`,
     );
   }
   return principal.userEntityRef;

@@ -61,7 +61,7 @@ export class DefaultModelGovernanceService
   async getSummaries(entityRefs: string[], scope: ReadScope) {
     const { knex, scorecards } = this.#options;
     const found = await scorecards.findSummaries(knex, entityRefs, scope);
-    return entityRefs.map((ref) => found.get(ref) ?? null);
+    return entityRefs.map(ref => found.get(ref) ?? null);
   }
 
   async getScorecard(entityRef: string, scope: ReadScope) {
@@ -95,7 +95,7 @@ export class DefaultModelGovernanceService
     kind: K,
     entityRef: string,
     page: Page,
-    scope: ReadScope
+    scope: ReadScope,
   ) {
     const { knex, records } = this.#options;
     const modelId = await this.#modelId(entityRef, scope);
@@ -105,7 +105,7 @@ export class DefaultModelGovernanceService
   async recordAssessment(
     entityRef: string,
     content: NewAssessment,
-    recordedBy: string
+    recordedBy: string,
   ) {
     const { policy, writer } = this.#options;
     return writer.write({
@@ -114,14 +114,14 @@ export class DefaultModelGovernanceService
       recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: (context) => assessmentRecord(content, policy, context),
+      toRecord: context => assessmentRecord(content, policy, context),
     });
   }
 
   async recordEvidence(
     entityRef: string,
     content: NewEvidence,
-    submitter: Submitter
+    submitter: Submitter,
   ) {
     const { policy, writer } = this.#options;
     return writer.write({
@@ -130,15 +130,14 @@ export class DefaultModelGovernanceService
       recordedBy: submitter.recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: (context) =>
-        evidenceRecord(content, submitter, policy, context),
+      toRecord: context => evidenceRecord(content, submitter, policy, context),
     });
   }
 
   async recordSignOff(
     entityRef: string,
     content: NewSignOff,
-    recordedBy: string
+    recordedBy: string,
   ) {
     const { policy, writer } = this.#options;
     const person = await this.#personOf(recordedBy);
@@ -148,14 +147,14 @@ export class DefaultModelGovernanceService
       recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: (context) => signOffRecord(content, person, policy, context),
+      toRecord: context => signOffRecord(content, person, policy, context),
     });
   }
 
   async listActs(
     entityRef: string,
     query: ParsedActListQuery,
-    scope: ReadScope
+    scope: ReadScope,
   ) {
     const { knex, records } = this.#options;
     const modelId = await this.#modelId(entityRef, scope);
@@ -166,7 +165,7 @@ export class DefaultModelGovernanceService
     kind: K,
     { entityRef, about }: ActPlace,
     content: NewActOf<K>,
-    recordedBy: string
+    recordedBy: string,
   ) {
     const { policy, writer } = this.#options;
     const person = await this.#personOf(recordedBy);
@@ -176,7 +175,7 @@ export class DefaultModelGovernanceService
       recordedBy,
       policyVersion: policy.version,
       content: about === undefined ? content : { ...content, about },
-      toRecord: (context) =>
+      toRecord: context =>
         actRecord(kind, content, { ...context, policy, person, about }),
     });
   }
@@ -190,7 +189,7 @@ export class DefaultModelGovernanceService
     const person = await this.#options.membership.personOf(userRef);
     if (!person) {
       throw new NotAllowedError(
-        `${userRef} cannot act here: not a user of the catalog`
+        `${userRef} cannot act here: not a user of the catalog`,
       );
     }
     return person;

@@ -45,54 +45,54 @@ export interface ModelGovernanceService<Reader, Actor, Submitter> {
   /** In the order asked; `null` for what the caller may not see or is no model. */
   getSummaries(
     entityRefs: string[],
-    reader: Reader
+    reader: Reader,
   ): Promise<(ScorecardSummary | null)[]>;
   getScorecard(entityRef: string, reader: Reader): Promise<Scorecard>;
   getHistory(
     entityRef: string,
     page: Page,
-    reader: Reader
+    reader: Reader,
   ): Promise<RecordPage<HistoryEntry>>;
   listAssessments(
     entityRef: string,
     page: Page,
-    reader: Reader
+    reader: Reader,
   ): Promise<RecordPage<Assessment>>;
   listEvidence(
     entityRef: string,
     page: Page,
-    reader: Reader
+    reader: Reader,
   ): Promise<RecordPage<Evidence>>;
   listSignOffs(
     entityRef: string,
     page: Page,
-    reader: Reader
+    reader: Reader,
   ): Promise<RecordPage<SignOff>>;
   recordAssessment(
     entityRef: string,
     content: NewAssessment,
-    actor: Actor
+    actor: Actor,
   ): Promise<Assessment>;
   recordEvidence(
     entityRef: string,
     content: NewEvidence,
-    submitter: Submitter
+    submitter: Submitter,
   ): Promise<Evidence>;
   recordSignOff(
     entityRef: string,
     content: NewSignOff,
-    actor: Actor
+    actor: Actor,
   ): Promise<SignOff>;
   listActs(
     entityRef: string,
     query: ParsedActListQuery,
-    reader: Reader
+    reader: Reader,
   ): Promise<RecordPage<Act>>;
   recordAct<K extends SubmittedActKind>(
     kind: K,
     place: ActPlace,
     content: NewActOf<K>,
-    actor: Actor
+    actor: Actor,
   ): Promise<ActOf<K>>;
   getPolicy(reader: Reader): Promise<Policy>;
 }

@@ -25,6 +25,6 @@ export function versionsOf({ model }: ModelFacts): ModelVersion[] {
   ];
 
   function firstOf(version: string): number {
-    return listed.findIndex((each) => each.version === version && each.live);
+    return listed.findIndex(each => each.version === version && each.live);
   }
 }
