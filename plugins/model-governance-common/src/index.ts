@@ -13,6 +13,7 @@ export * from './entity';
 export * from './evaluate';
 export * from './evidence';
 export * from './facts';
+export * from './frameworkCoverage';
 export * from './permissions';
 export * from './policy';
 export * from './problems';

@@ -1,0 +1,4 @@
+export * from './Coverage';
+export * from './coverageOf';
+export * from './portfolioCoverageOf';
+export * from './worstOutcome';
