@@ -9,9 +9,13 @@ export interface Config {
      */
     appliesTo?: JsonObject;
     policy?: {
+      /** Built-in policy packs beside `baseline`, which is always there. Their order does not matter. */
+      builtIn?: Array<
+        'eu-ai-act' | 'nist-ai-rmf' | 'iso-42001' | 'generative-ai'
+      >;
       /**
        * Paths of the company's own policy packs, in order, relative to the working directory of the backend; each
-       * overrides fields of those before it. The built-in `baseline` always comes first.
+       * overrides fields of those before it. The built-in packs come first.
        */
       packs?: string[];
     };

@@ -73,7 +73,7 @@ async function submit(url: string, model: string) {
 
 /** Compares every stored scorecard with one that is computed afresh of all records. */
 async function expectScorecardsToMatch(knex: Knex) {
-  const policy = await loadPolicy(new ConfigReader({}));
+  const { policy } = await loadPolicy(new ConfigReader({}));
   const models: { id: string; facts: string }[] = await knex('models');
   expect(models).toHaveLength(MODELS.length);
   const ids = models.map(model => model.id);

@@ -63,7 +63,7 @@ export async function createModelGovernance(deps: {
   const { auth, catalog, config, logger } = deps;
   const { appliesTo, maxDropShare, sweepFrequency, pipelines, trustedOrigins } =
     readOptions(config);
-  const policy = await loadPolicy(config);
+  const { policy } = await loadPolicy(config);
   const knex = await openDatabase(deps.database);
   await new PolicyStore().remember(knex, policy);
 
