@@ -4,10 +4,12 @@
  * @packageDocumentation
  */
 
+export * from './aiAct';
 export * from './api';
 export * from './check';
 export * from './client';
 export * from './deadlines';
+export * from './delegations';
 export * from './digest';
 export * from './entity';
 export * from './evaluate';

@@ -67,22 +67,36 @@ ${scale('supply', 'likelihood')}
 ${scale('reach', 'exposure')}
 ${scale('audience', 'exposure')}
 aiAct:
-  start: practice
+  start: practices
   steps:
-    - id: practice
-      question: Is it a prohibited practice?
+    - id: practices
+      question: Is it prohibited?
       reference: Art. 5
-      unknown: 'yes'
       options:
-        - { value: 'yes', label: Yes, class: prohibited, next: area }
-        - { value: 'no', label: No, next: area }
+        - { value: 'no', label: Not prohibited, next: role }
+        - { value: 'yes', label: Prohibited, class: prohibited }
+      unknown: 'yes'
+    - id: role
+      question: Who are we?
+      reference: Art. 3
+      options:
+        - { value: both, label: Both, roles: [provider, deployer], next: area }
+        - { value: deployer, label: Deployer, roles: [deployer], next: area }
+      unknown: both
     - id: area
-      question: Is it used in an area of Annex III?
-      reference: Art. 6
-      unknown: 'yes'
+      question: In an area of Annex III?
+      reference: Annex III
       options:
-        - { value: 'yes', label: Yes, class: high-risk }
-        - { value: 'no', label: No, class: minimal }
+        - { value: none, label: None, next: people }
+        - { value: credit, label: Credit, reference: 'Annex III, point 5(b)', class: high-risk, annexPoint: '5(b)', next: people }
+      unknown: credit
+    - id: people
+      question: Do people meet it?
+      reference: Art. 50(1)
+      options:
+        - { value: 'no', label: They do not, class: minimal }
+        - { value: 'yes', label: They do, class: transparency, duties: [art-50, art-50-1] }
+      unknown: 'yes'
 requirements:
 ${requirement('risk-assessed', '{ assessment: valid }', {
   weight: 5,

@@ -1,7 +1,7 @@
 import type { PredicateFacts } from '../facts';
 import type { Policy } from '../policy';
 import type { ModelRecords } from '../records';
-import type { UseCaseRisk } from '../risk/useCaseRisks';
+import type { UseCaseRisk } from '../risk/UseCaseRisk';
 import type { SignOffState } from '../scorecard';
 import type { Outcome } from '../terms';
 

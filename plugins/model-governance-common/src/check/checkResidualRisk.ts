@@ -1,13 +1,11 @@
-import type { RiskScenario } from '../records';
-import { matrixTier } from '../risk/matrixTier';
-import { RISK_TIERS } from '../terms';
+import { residualRisk } from '../risk/residualRisk';
+import { highestTier, isBelow } from '../terms';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
 
 /**
- * Whether the residual risk of every scenario is within the appetite of the policy. The residual that a scenario claims
- * counts while every requirement that mitigates it passes; else, and where it is to be mitigated and names none, the
- * inherent risk does. A use case without scenarios says nothing of its residual risk.
+ * Whether the residual risk of every scenario is within the appetite of the policy: that of a model is its worst one. A use
+ * case without scenarios says nothing of its residual risk.
  */
 export function checkResidualRisk({
   useCases,
@@ -23,49 +21,31 @@ export function checkResidualRisk({
       action: { kind: 'assess-risk', useCase: name },
     };
   }
-  const isMet = (id: string) => outcomes.get(id) === 'pass';
-  const beyond = useCases.flatMap(({ useCase, valid }) =>
-    (valid?.scenarios ?? []).flatMap(scenario => {
-      const counts = residualCounts(scenario, isMet);
-      const tier = counts
-        ? matrixTier(risk, scenario.residualImpact, scenario.residualLikelihood)
-        : matrixTier(risk, scenario.impact, scenario.likelihood);
-      const open = scenario.mitigatedBy.filter(id => !isMet(id));
-      return isAbove(tier, risk.appetite)
-        ? [{ useCase: useCase.name, title: scenario.title, tier, open }]
-        : [];
-    }),
+  const scenarios = useCases.flatMap(({ useCase, valid }) =>
+    (valid?.scenarios ?? []).map(scenario => ({
+      useCase: useCase.name,
+      title: scenario.title,
+      ...residualRisk(scenario, risk, id => outcomes.get(id)),
+    })),
   );
+  const beyond = scenarios.filter(({ now }) => isBelow(risk.appetite, now));
   if (beyond.length === 0) {
+    const worst = highestTier(scenarios.map(({ now }) => now));
     return {
       outcome: 'pass',
-      reason: `Every scenario is within the appetite, ${risk.appetite}.`,
+      reason: `Every scenario is within the appetite, ${risk.appetite}; the worst is ${worst}.`,
     };
   }
   return {
     outcome: 'fail',
     reason: beyond
       .map(
-        ({ title, tier, open }) =>
-          `"${title}" is ${tier}, above the appetite, ${risk.appetite}${
+        ({ title, now, open }) =>
+          `"${title}" is ${now}, above the appetite, ${risk.appetite}${
             open.length > 0 ? `: ${open.join(', ')} not met` : ''
           }.`,
       )
       .join(' '),
     action: { kind: 'assess-risk', useCase: beyond[0].useCase },
   };
-}
-
-function residualCounts(
-  { treatment, mitigatedBy }: RiskScenario,
-  isMet: (id: string) => boolean,
-): boolean {
-  return (
-    mitigatedBy.every(isMet) &&
-    (mitigatedBy.length > 0 || treatment !== 'mitigate')
-  );
-}
-
-function isAbove(tier: (typeof RISK_TIERS)[number], appetite: typeof tier) {
-  return RISK_TIERS.indexOf(tier) > RISK_TIERS.indexOf(appetite);
 }

@@ -1,25 +1,75 @@
+import type { UseCaseRisk } from '../risk/UseCaseRisk';
+import type { NextAction } from '../scorecard';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
 
-/** The answer where some active use case has no valid assessment; `undefined` where all have. */
+/** Why no assessment of a use case is in force, in the order in which they are told. */
+const GROUNDS = ['missing', 'fail', 'stale', 'pending'] as const;
+
+/** The answer where some active use case has no assessment in force; `undefined` where all have. */
 export function unassessedUseCases({
   useCases,
-}: Pick<CheckContext, 'useCases'>): CheckAnswer | undefined {
-  const open = useCases.filter(({ valid }) => !valid);
-  if (open.length === 0) {
+  policy,
+}: Pick<CheckContext, 'useCases' | 'policy'>): CheckAnswer | undefined {
+  const open = useCases
+    .filter(({ valid }) => !valid)
+    .map(risk => ({ risk, ground: groundOf(risk) }));
+  const outcome = GROUNDS.find(each =>
+    open.some(({ ground }) => ground === each),
+  );
+  const first = open.find(({ ground }) => ground === outcome);
+  if (!outcome || !first) {
     return undefined;
   }
-  const never = open.filter(({ newest }) => !newest);
-  const [first] = never.length > 0 ? never : open;
+  const titleOf = (name: string) =>
+    policy.signOffs.find(({ role }) => role === name)?.title ?? name;
   return {
-    outcome: never.length > 0 ? 'missing' : 'stale',
-    reason: open
-      .map(({ useCase, newest }) =>
-        newest
-          ? `The assessment of "${useCase.name}" ended at ${newest.expiresAt}.`
-          : `"${useCase.name}" has not been assessed.`,
-      )
-      .join(' '),
-    action: { kind: 'assess-risk', useCase: first.useCase.name },
+    outcome,
+    reason: open.map(({ risk }) => reasonOf(risk, titleOf)).join(' '),
+    action: actionOf(first.risk),
   };
+}
+
+function groundOf({ newest, confirmation }: UseCaseRisk) {
+  if (!newest) {
+    return 'missing';
+  }
+  if (confirmation === 'awaited') {
+    return 'pending';
+  }
+  return confirmation === 'refused' ? 'fail' : 'stale';
+}
+
+function reasonOf(
+  { useCase: { name }, newest, confirmation, awaitedRoles }: UseCaseRisk,
+  titleOf: (role: string) => string,
+): string {
+  if (!newest) {
+    return `"${name}" has not been assessed.`;
+  }
+  if (confirmation === 'awaited') {
+    const who = awaitedRoles.map(titleOf).join(', ');
+    return `The assessment of "${name}" (${
+      newest.result.tier
+    }) awaits confirmation${who && `: ${who}`}.`;
+  }
+  return confirmation === 'refused'
+    ? `The assessment of "${name}" was refused.`
+    : `The assessment of "${name}" ended at ${newest.expiresAt}.`;
+}
+
+function actionOf({
+  useCase: { name },
+  newest,
+  confirmation,
+  awaitedRoles,
+}: UseCaseRisk): NextAction {
+  return newest && confirmation === 'awaited'
+    ? {
+        kind: 'confirm-assessment',
+        useCase: name,
+        assessmentId: newest.id,
+        roles: awaitedRoles,
+      }
+    : { kind: 'assess-risk', useCase: name };
 }

@@ -6,11 +6,13 @@ import type { Scorecard } from '../scorecard';
 export function useCaseStates(
   useCases: readonly UseCaseRisk[],
 ): Scorecard['useCases'] {
-  return useCases.map(({ useCase, valid, tier }) => ({
+  return useCases.map(({ useCase, valid, tier, ...risk }) => ({
     name: useCase.name,
     intendedPurpose: useCase.intendedPurpose,
     declared:
       useCase.name !== GENERAL_USE_CASE || Object.keys(useCase).length > 1,
+    newest: newestOf(risk),
+    prohibitedBy: risk.prohibition?.id,
     ...(valid && {
       assessmentId: valid.id,
       tier,
@@ -19,4 +21,24 @@ export function useCaseStates(
       dueAt: valid.expiresAt,
     }),
   }));
+}
+
+function newestOf({
+  newest,
+  confirmation,
+  awaitedRoles,
+  sampled,
+}: Pick<
+  UseCaseRisk,
+  'newest' | 'confirmation' | 'awaitedRoles' | 'sampled'
+>): Scorecard['useCases'][number]['newest'] {
+  return (
+    newest &&
+    confirmation && {
+      assessmentId: newest.id,
+      confirmation,
+      awaitedRoles,
+      sampled,
+    }
+  );
 }

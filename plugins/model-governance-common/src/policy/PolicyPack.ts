@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiActTreeSchema } from '../aiAct/AiActTree';
 import { gateSchema, isoDurationSchema, riskTierSchema } from '../terms';
 import {
   conditionSchema,
@@ -165,6 +166,8 @@ export const policyPackSchema = z.strictObject({
     .array(frameworkSchema.partial().required({ id: true }))
     .default([]),
   risk: riskPolicySchema.partial().optional(),
+  /** A pack that has steps of its own replaces the whole tree. */
+  aiAct: aiActTreeSchema.optional(),
   requirements: z.array(packRequirementSchema).default([]),
   signOffs: z
     .array(signOffRoleSchema.partial().required({ role: true }))
@@ -189,6 +192,7 @@ export const policySchema = z.object({
   packs: z.array(packHead.metadata),
   frameworks: z.array(frameworkSchema),
   risk: riskPolicySchema,
+  aiAct: aiActTreeSchema,
   requirements: z.array(requirementSchema).min(1),
   signOffs: z.array(signOffRoleSchema),
   levels: z.array(levelSchema),

@@ -59,6 +59,7 @@ export function mergePolicyPacks(packs: PolicyPackSource[]): Policy {
 /** The parts of a policy that are no lists: a later pack overrides the fields that it states. */
 const SECTIONS = [
   'risk',
+  'aiAct',
   'gates',
   'approvals',
   'waivers',

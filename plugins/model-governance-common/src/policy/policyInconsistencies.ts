@@ -1,3 +1,4 @@
+import { aiActTreeInconsistencies } from '../aiAct/aiActTreeInconsistencies';
 import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence/evidenceTypes';
 import {
   DEPENDENCY_FACT_PATHS,
@@ -40,6 +41,10 @@ export function policyInconsistencies(
       index => ['levels', index, 'minScore'],
     ),
     ...riskInconsistencies(policy.risk),
+    ...aiActTreeInconsistencies(policy.aiAct).map(({ path, message }) => ({
+      path: ['aiAct', ...path],
+      message,
+    })),
   ];
 }
 

@@ -1,48 +1,26 @@
 import { z } from 'zod';
+import { riskTierSchema } from '../terms';
 import {
-  aiActClassSchema,
-  aiActDutySchema,
-  aiActRoleSchema,
-  annexPointSchema,
-  entityRefSchema,
-  riskTierSchema,
-} from '../terms';
+  aiActClassificationSchema,
+  aiActDeterminationSchema,
+} from './AiActClassification';
+import { assessmentBasisSchema } from './AssessmentBasis';
 import { recordHeadSchema, recordIdSchema } from './RecordHead';
+import { riskScenarioSchema } from './RiskScenario';
 
 const points = z.number().int().min(1).max(5);
 
-/** The class of one use case under the EU AI Act, as the assessor determined it. @public */
-export const aiActClassificationSchema = z.strictObject({
-  class: aiActClassSchema,
-  duties: z.array(aiActDutySchema).max(10),
-  roles: z.array(aiActRoleSchema).min(1).max(10),
-  /** The points of Annex III that the use falls under, also where a derogation of Art. 6(3) applies. */
-  annexPoints: z.array(annexPointSchema).max(30).optional(),
-  rationale: z.string().trim().min(1).max(4000),
+/** A tier that the assessor sets in place of the computed one. @public */
+export const tierOverrideSchema = z.strictObject({
+  /** Never below a floor of the policy. */
+  tier: riskTierSchema,
+  justification: z.string().trim().min(1).max(4000),
 });
 
-/** See {@link aiActClassificationSchema}. @public */
-export type AiActClassification = z.infer<typeof aiActClassificationSchema>;
+/** See {@link tierOverrideSchema}. @public */
+export type TierOverride = z.infer<typeof tierOverrideSchema>;
 
-/** Something that could go wrong, and what is done about it. @public */
-export const riskScenarioSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  category: z.string().trim().min(1).max(60),
-  impact: points,
-  likelihood: points,
-  treatment: z.enum(['mitigate', 'accept', 'transfer', 'avoid']),
-  /** Ids of the requirements that mitigate it; while one of them is open, the residual falls back to the inherent risk. */
-  mitigatedBy: z.array(z.string().max(100)).max(50),
-  residualImpact: points,
-  residualLikelihood: points,
-  owner: entityRefSchema.optional(),
-});
-
-/** See {@link riskScenarioSchema}. @public */
-export type RiskScenario = z.infer<typeof riskScenarioSchema>;
-
-/** A risk assessment as a person submits it. @public */
-export const newAssessmentSchema = z.strictObject({
+const content = {
   id: recordIdSchema,
   useCase: z.string().min(1).max(63),
   /** The chosen option by question id; `unknown` is accepted by every question. */
@@ -51,17 +29,37 @@ export const newAssessmentSchema = z.strictObject({
     .refine(answers => Object.keys(answers).length <= 200, {
       error: 'has more than 200 answers',
     }),
-  aiAct: aiActClassificationSchema,
   scenarios: z.array(riskScenarioSchema).max(100),
+  override: tierOverrideSchema.optional(),
   comment: z.string().trim().max(4000).optional(),
+};
+
+/** A risk assessment as a person submits it. @public */
+export const newAssessmentSchema = z.strictObject({
+  ...content,
+  aiAct: aiActDeterminationSchema,
 });
 
 /** See {@link newAssessmentSchema}. @public */
 export type NewAssessment = z.infer<typeof newAssessmentSchema>;
 
+/** A risk assessment of an older system, which may state a class without the path that led to it. @public */
+export const importedAssessmentContentSchema = z.strictObject({
+  ...content,
+  aiAct: z.union([
+    aiActDeterminationSchema,
+    aiActClassificationSchema.omit({ path: true }),
+  ]),
+});
+
+/** See {@link importedAssessmentContentSchema}. @public */
+export type ImportedAssessmentContent = z.infer<
+  typeof importedAssessmentContentSchema
+>;
+
 /** How a tier came about: each step names what moved it. @public */
 export const riskStepSchema = z.object({
-  rule: z.enum(['matrix', 'exposure', 'floor']),
+  rule: z.enum(['matrix', 'exposure', 'floor', 'override']),
   tier: riskTierSchema,
   detail: z.string(),
 });
@@ -78,10 +76,13 @@ export const riskResultSchema = z.object({
 /** See {@link riskResultSchema}. @public */
 export type RiskResult = z.infer<typeof riskResultSchema>;
 
-/** A stored risk assessment of one use case; the newest of a use case supersedes the others. @public */
+/** A stored risk assessment of one use case. The newest that counts supersedes the others. @public */
 export const assessmentSchema = recordHeadSchema.extend({
-  ...newAssessmentSchema.shape,
+  ...content,
+  aiAct: aiActClassificationSchema,
   result: riskResultSchema,
+  /** Computed when it was recorded. */
+  basis: assessmentBasisSchema.optional(),
 });
 
 /** See {@link assessmentSchema}. @public */

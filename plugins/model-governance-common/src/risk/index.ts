@@ -1,5 +1,11 @@
+export * from './assessmentBasisOf';
 export * from './assessRisk';
+export * from './dueReassessments';
 export * from './matrixTier';
+export * from './overrideTier';
+export * from './reassessmentChanges';
+export * from './reassessmentStates';
+export * from './residualRisk';
 export type { RiskFacts } from './riskFloor';
+export type { UseCaseRisk } from './UseCaseRisk';
 export * from './validateAnswers';
-export type { UseCaseRisk } from './useCaseRisks';

@@ -1,67 +1,136 @@
 import type { UseCase } from '../entity';
 import type { ModelFacts } from '../facts';
-import type { RiskPolicy } from '../policy';
-import type { Assessment } from '../records';
+import type { Policy } from '../policy';
+import type { Assessment, ModelRecords } from '../records';
 import { newestFirst } from '../records/newestFirst';
-import { RISK_TIERS, type RiskTier } from '../terms';
+import { highestTier, isBelow, type RiskTier } from '../terms';
+import { confirmationOf, type Confirmation } from './confirmationOf';
 import { riskFloor } from './riskFloor';
 import { settleFacts } from './settleFacts';
+import type { UseCaseRisk } from './UseCaseRisk';
 
-/** One active use case of a model and the risk that it is judged by. @public */
-export interface UseCaseRisk {
-  useCase: UseCase;
-  /** Its newest assessment, which supersedes the others, valid or not. */
-  newest?: Assessment;
-  /** The newest assessment, while it has not expired. */
-  valid?: Assessment;
-  /** The tier in force: that of the valid assessment, else that of unassessed models; never under a floor. */
-  tier: RiskTier;
-}
+type RiskRecords = Pick<ModelRecords, 'assessments' | 'acts'>;
+type RiskRules = Pick<Policy, 'risk' | 'signOffs'>;
 
 /**
- * The risk of every active use case of a model, and the facts of the model with what valid assessments say. Floors are
- * asked again, of the facts of now.
+ * The risk of every active use case of a model, and the facts of the model with what the assessments in force say. Floors
+ * are asked again, of the facts of now.
  */
 export function useCaseRisks(
   facts: ModelFacts,
-  assessments: readonly Assessment[],
-  policy: RiskPolicy,
+  records: RiskRecords,
+  policy: RiskRules,
   now: Date,
 ): { facts: ModelFacts; useCases: UseCaseRisk[] } {
-  const newest = newestFirst(assessments);
-  const assessed = facts.useCases.map(useCase => {
-    const superseding = newest.find(each => each.useCase === useCase.name);
-    const valid = superseding && !isOver(superseding, now);
+  const judged = facts.useCases.map(useCase => {
+    const { prohibition, counted, newest } = weigh(
+      useCase,
+      facts,
+      records,
+      policy,
+    );
+    const current = inForce(newest, counted, prohibition);
     return {
       useCase,
-      newest: superseding,
-      valid: valid ? superseding : undefined,
+      newest: newest?.assessment,
+      confirmation: newest?.confirmation.state,
+      awaitedRoles: newest?.confirmation.awaitedRoles ?? [],
+      sampled: newest?.confirmation.sampled ?? false,
+      prohibition,
+      valid: unexpired(current, now),
+      /** What counted last holds the tier up while nothing is in force. */
+      last: unexpired(counted?.assessment, now),
     };
   });
   const settled = settleFacts(
     facts,
-    assessed.map(({ valid }) => valid?.answers),
-    policy,
+    judged.map(({ valid }) => valid?.answers),
+    policy.risk,
   );
   return {
     facts: settled,
-    useCases: assessed.map(each => ({
+    useCases: judged.map(({ last, ...each }) => ({
       ...each,
-      tier: tierInForce(settled, each.valid, policy),
+      tier: tierInForce(settled, each.valid, last, policy),
     })),
   };
 }
 
-function isOver({ expiresAt }: Assessment, now: Date): boolean {
-  return expiresAt !== undefined && new Date(expiresAt) <= now;
+interface Weighed {
+  assessment: Assessment;
+  /** With the floors of now. */
+  tier: RiskTier;
+  confirmation: Confirmation;
+}
+
+/** Goes through the assessments of a use case in the order in which they were made. */
+function weigh(
+  useCase: UseCase,
+  facts: ModelFacts,
+  { assessments, acts }: RiskRecords,
+  policy: RiskRules,
+) {
+  let newest: Weighed | undefined;
+  let counted: Weighed | undefined;
+  let prohibition: Assessment | undefined;
+  const ofUse = assessments.filter(each => each.useCase === useCase.name);
+  for (const assessment of newestFirst(ofUse).reverse()) {
+    const own = settleFacts(facts, [assessment.answers], policy.risk);
+    const floor = riskFloor({ ...own, aiAct: assessment.aiAct }, policy.risk);
+    const tier = orHigher(assessment.result.tier, floor?.tier);
+    const prohibits = assessment.aiAct.class === 'prohibited';
+    const confirmation = confirmationOf(
+      assessment,
+      {
+        tier,
+        exempt:
+          tier === 'low' && !own.personalData && !own.generative && !floor,
+        prohibits,
+        lifts: prohibition !== undefined && !prohibits,
+      },
+      acts,
+      policy,
+    );
+    newest = { assessment, tier, confirmation };
+    if (confirmation.counts) {
+      counted = newest;
+      prohibition = prohibits ? assessment : undefined;
+    }
+  }
+  return { newest, counted, prohibition };
+}
+
+/**
+ * The assessment that a use is judged by. While the newest waits for its confirmation, the one before it stays, unless the
+ * newest asks for more: then the use is judged as one that nobody assessed. So it is after a refusal.
+ */
+function inForce(
+  newest: Weighed | undefined,
+  counted: Weighed | undefined,
+  prohibition: Assessment | undefined,
+): Assessment | undefined {
+  if (prohibition || !newest || !counted || newest === counted) {
+    return prohibition ?? counted?.assessment;
+  }
+  const { state } = newest.confirmation;
+  return state === 'awaited' && !isBelow(counted.tier, newest.tier)
+    ? counted.assessment
+    : undefined;
+}
+
+function unexpired(assessment: Assessment | undefined, now: Date) {
+  const { expiresAt } = assessment ?? {};
+  return expiresAt !== undefined && new Date(expiresAt) <= now
+    ? undefined
+    : assessment;
 }
 
 function tierInForce(
   facts: ModelFacts,
   valid: Assessment | undefined,
-  policy: RiskPolicy,
+  last: Assessment | undefined,
+  { risk }: RiskRules,
 ): RiskTier {
-  const judged = valid?.result.tier ?? policy.unassessedTier;
   const floor = riskFloor(
     {
       ...facts,
@@ -70,9 +139,13 @@ function tierInForce(
         duties: valid?.aiAct.duties ?? [],
       },
     },
-    policy,
+    risk,
   );
-  return floor && RISK_TIERS.indexOf(floor.tier) > RISK_TIERS.indexOf(judged)
-    ? floor.tier
-    : judged;
+  const judged =
+    valid?.result.tier ?? orHigher(risk.unassessedTier, last?.result.tier);
+  return orHigher(judged, floor?.tier);
+}
+
+function orHigher(tier: RiskTier, other: RiskTier | undefined): RiskTier {
+  return highestTier([tier, ...(other ? [other] : [])]) ?? tier;
 }

@@ -12,6 +12,13 @@ import {
 export const nextActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assess-risk'), useCase: z.string() }),
   z.object({
+    kind: z.literal('confirm-assessment'),
+    useCase: z.string(),
+    assessmentId: z.string(),
+    /** Of which somebody may confirm it; to lift a prohibition, of each. */
+    roles: z.array(z.string()),
+  }),
+  z.object({
     kind: z.literal('add-evidence'),
     types: z.array(evidenceTypeSchema),
     /** Whether evidence was given before and is renewed. */

@@ -8,6 +8,7 @@ import {
   outcomeSchema,
   riskTierSchema,
 } from '../terms';
+import { confirmationStateSchema } from './confirmationState';
 import { findingSchema, nextActionSchema } from './Finding';
 import {
   conditionStateSchema,
@@ -93,6 +94,19 @@ export const scorecardSchema = scorecardSummarySchema.extend({
       aiActClass: aiActClassSchema.optional(),
       assessedAt: z.iso.datetime().optional(),
       dueAt: z.iso.datetime().optional(),
+      /** The newest assessment, whether it counts or not. */
+      newest: z
+        .object({
+          assessmentId: z.string(),
+          confirmation: confirmationStateSchema,
+          /** The roles that it still waits for. */
+          awaitedRoles: z.array(z.string()),
+          /** It counts without confirmation and was drawn to be looked at all the same. */
+          sampled: z.boolean(),
+        })
+        .optional(),
+      /** The assessment that prohibits the use, until another one is confirmed by all who may lift it. */
+      prohibitedBy: z.string().optional(),
     }),
   ),
   findings: z.array(findingSchema),

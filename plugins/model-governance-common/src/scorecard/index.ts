@@ -1,3 +1,4 @@
+export * from './confirmationState';
 export * from './Finding';
 export * from './Scorecard';
 export * from './Standing';

@@ -15,3 +15,8 @@ export function highestTier(tiers: readonly RiskTier[]): RiskTier | undefined {
     Math.max(...tiers.map(tier => RISK_TIERS.indexOf(tier)), -1)
   ];
 }
+
+/** Whether a tier is lower than another. @public */
+export function isBelow(tier: RiskTier, other: RiskTier): boolean {
+  return RISK_TIERS.indexOf(tier) < RISK_TIERS.indexOf(other);
+}

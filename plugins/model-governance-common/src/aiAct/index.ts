@@ -1,0 +1,4 @@
+export * from './aiActClassificationOf';
+export * from './AiActPathStep';
+export * from './AiActTree';
+export * from './classifyAiAct';
