@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ModelFacts } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { inList, isPostgres } from '../database';
+import { VersionOwners, type VersionOwner } from './VersionOwners';
 
 /** A model as it is stored. */
 export interface StoredModel {
@@ -45,6 +46,8 @@ interface ModelRow {
 
 /** The models that the catalog has ever shown. */
 export class ModelStore {
+  readonly #owners = new VersionOwners();
+
   /** Locks a model until the end of the transaction, so that acts on it come one after the other. */
   async lockByRef(
     tx: Knex.Transaction,
@@ -166,7 +169,20 @@ export class ModelStore {
         references: byRef.get(row.entity_ref)!.references,
       })),
     );
+    await this.#owners.remember(
+      tx,
+      rows.map(row => ({
+        modelId: row.id,
+        facts: byRef.get(row.entity_ref)!.facts,
+      })),
+      at,
+    );
     return models.map(model => ids.get(model.facts.entityRef)!);
+  }
+
+  /** Who has owned each version of a model since it appeared. */
+  async versionOwnersOf(knex: Knex, id: string): Promise<VersionOwner[]> {
+    return this.#owners.list(knex, id);
   }
 
   async markUnregistered(tx: Knex.Transaction, id: string): Promise<void> {

@@ -9,4 +9,5 @@ export * from './RecordLog';
 export * from './RecordStore';
 export * from './recordKinds';
 export * from './ScorecardStore';
+export * from './VersionOwners';
 export * from './modelListFilter';
