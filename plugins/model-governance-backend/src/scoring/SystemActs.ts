@@ -28,7 +28,7 @@ export class SystemActs {
     const concerned: ModelState[] = [];
     for (const state of states) {
       const acts = state.model.registered
-        ? systemActsOf(state.scorecard, state.records, now)
+        ? systemActsOf(state.scorecard, state.input, now)
         : [];
       for (const act of acts) {
         await this.#append(tx, state, act, now);

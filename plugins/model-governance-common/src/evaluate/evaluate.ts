@@ -1,4 +1,5 @@
 import { digestOf } from '../digest';
+import { reassessmentStates } from '../risk/reassessmentStates';
 import { GAPS_IN_SUMMARY, type Scorecard } from '../scorecard';
 import { isOpenOutcome, SIGNED_GATE } from '../terms';
 import { askedRoles } from './askedRoles';
@@ -71,7 +72,7 @@ export function evaluate(input: EvaluationInput): Scorecard {
     conditions,
     policy,
   );
-  const reassessments: Scorecard['reassessments'] = [];
+  const reassessments = reassessmentStates(records.acts, useCases, policy, now);
   const standings = standingsOf(world, uses, {
     conditions,
     reviewRequests,

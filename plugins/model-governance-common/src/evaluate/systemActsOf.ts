@@ -1,7 +1,12 @@
 import { actsOf, type ModelRecords, type Subject } from '../records';
+import {
+  dueReassessments,
+  type DueReassessment,
+} from '../risk/dueReassessments';
 import type { Scorecard } from '../scorecard';
 import { SIGNED_GATE } from '../terms';
 import { boundFactChanges } from './boundFactChanges';
+import type { EvaluationInput } from './EvaluationInput';
 
 /** What the system itself puts on record, without what every record carries. @public */
 export type SystemAct =
@@ -26,23 +31,28 @@ export type SystemAct =
       comment: string;
       roles: string[];
       subjectDigest: string;
-    };
+    }
+  | ({ kind: 'reassessment' } & DueReassessment);
 
 /**
  * What follows from a scorecard and is not on record yet: an approval that the policy gives by itself, the stop of a model
- * whose condition is overdue past its grace, and the review that an emergency opens.
+ * whose condition is overdue past its grace, the review that an emergency opens, and the uses to be assessed anew.
  *
  * @public
  */
 export function systemActsOf(
   scorecard: Scorecard,
-  records: ModelRecords,
+  { facts, records }: Pick<EvaluationInput, 'facts' | 'records'>,
   now: Date,
 ): SystemAct[] {
   if (scorecard.status === 'retired') {
     return [];
   }
   return [
+    ...dueReassessments(facts, records).map(due => ({
+      kind: 'reassessment' as const,
+      ...due,
+    })),
     ...automaticApprovals(scorecard, records),
     ...overdueStops(scorecard, records, now),
     ...emergencyReviews(scorecard, records),
@@ -61,7 +71,14 @@ function automaticApprovals(
     act => boundFactChanges(act.subject.bound, subject.bound).length === 0,
   );
   return isApproved && !isKnown
-    ? [{ kind: 'automatic-approval', gate: SIGNED_GATE, subject, subjectDigest }]
+    ? [
+        {
+          kind: 'automatic-approval',
+          gate: SIGNED_GATE,
+          subject,
+          subjectDigest,
+        },
+      ]
     : [];
 }
 

@@ -38,8 +38,7 @@ export function useCaseRisks(
       sampled: newest?.confirmation.sampled ?? false,
       prohibition,
       valid: unexpired(current, now),
-      /** What counted last holds the tier up while nothing is in force. */
-      last: unexpired(counted?.assessment, now),
+      last: counted?.assessment,
     };
   });
   const settled = settleFacts(
@@ -125,6 +124,7 @@ function unexpired(assessment: Assessment | undefined, now: Date) {
     : assessment;
 }
 
+/** While nothing is in force, what counted last still holds the tier up: waiting never lowers it. */
 function tierInForce(
   facts: ModelFacts,
   valid: Assessment | undefined,
