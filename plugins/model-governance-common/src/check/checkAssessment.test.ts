@@ -3,6 +3,7 @@ import { testFacts } from '../__fixtures__/testFacts';
 import {
   idOf,
   testAssessment,
+  testConfirmation,
   testEvidence,
 } from '../__fixtures__/testRecords';
 import type { Evidence } from '../records';
@@ -11,7 +12,10 @@ describe('an assessment check', () => {
   const assessed = (
     ...assessments: Parameters<typeof testAssessment>[0][]
   ) => ({
-    records: { assessments: assessments.map(testAssessment) },
+    records: {
+      assessments: assessments.map(testAssessment),
+      acts: [1, 2].map(number => testConfirmation({ about: idOf(number) })),
+    },
   });
 
   it('is missing while a use case has no assessment', () => {
@@ -54,6 +58,35 @@ describe('an assessment check', () => {
         ),
       )?.outcome,
     ).toBe('stale');
+  });
+
+  it('waits for the role that confirms a result below that of unassessed models', () => {
+    const records = { assessments: [testAssessment()] };
+    for (const id of ['risk-assessed', 'classified', 'residual']) {
+      expect(findingOf(id, { records })).toMatchObject({
+        outcome: 'pending',
+        reason:
+          'The assessment of "lending" (medium) awaits confirmation: Risk officer.',
+        action: {
+          kind: 'confirm-assessment',
+          useCase: 'lending',
+          assessmentId: idOf(1),
+          roles: ['risk-officer'],
+        },
+      });
+    }
+  });
+
+  it('fails where the assessment was refused', () => {
+    const records = {
+      assessments: [testAssessment()],
+      acts: [testConfirmation({ decision: 'refused' })],
+    };
+    expect(findingOf('risk-assessed', { records })).toMatchObject({
+      outcome: 'fail',
+      reason: 'The assessment of "lending" was refused.',
+      action: { kind: 'assess-risk', useCase: 'lending' },
+    });
   });
 
   const scenario = {

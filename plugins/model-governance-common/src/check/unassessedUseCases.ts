@@ -10,10 +10,11 @@ const GROUNDS = ['missing', 'fail', 'stale', 'pending'] as const;
 export function unassessedUseCases({
   useCases,
   policy,
-}: Pick<CheckContext, 'useCases' | 'policy'>): CheckAnswer | undefined {
+  now,
+}: Pick<CheckContext, 'useCases' | 'policy' | 'now'>): CheckAnswer | undefined {
   const open = useCases
     .filter(({ valid }) => !valid)
-    .map(risk => ({ risk, ground: groundOf(risk) }));
+    .map(risk => ({ risk, ground: groundOf(risk, now) }));
   const outcome = GROUNDS.find(each =>
     open.some(({ ground }) => ground === each),
   );
@@ -25,46 +26,52 @@ export function unassessedUseCases({
     policy.signOffs.find(({ role }) => role === name)?.title ?? name;
   return {
     outcome,
-    reason: open.map(({ risk }) => reasonOf(risk, titleOf)).join(' '),
-    action: actionOf(first.risk),
+    reason: open
+      .map(({ risk, ground }) => reasonOf(risk, ground, titleOf))
+      .join(' '),
+    action: actionOf(first.risk, first.ground),
   };
 }
 
-function groundOf({ newest, confirmation }: UseCaseRisk) {
+function groundOf(
+  { newest, confirmation }: UseCaseRisk,
+  now: Date,
+): (typeof GROUNDS)[number] {
   if (!newest) {
     return 'missing';
   }
-  if (confirmation === 'awaited') {
-    return 'pending';
+  if (newest.expiresAt !== undefined && new Date(newest.expiresAt) <= now) {
+    return 'stale';
   }
-  return confirmation === 'refused' ? 'fail' : 'stale';
+  return confirmation === 'refused' ? 'fail' : 'pending';
 }
 
 function reasonOf(
-  { useCase: { name }, newest, confirmation, awaitedRoles }: UseCaseRisk,
+  { useCase: { name }, newest, awaitedRoles }: UseCaseRisk,
+  ground: (typeof GROUNDS)[number],
   titleOf: (role: string) => string,
 ): string {
-  if (!newest) {
-    return `"${name}" has not been assessed.`;
+  switch (ground) {
+    case 'missing':
+      return `"${name}" has not been assessed.`;
+    case 'stale':
+      return `The assessment of "${name}" ended at ${newest?.expiresAt}.`;
+    case 'fail':
+      return `The assessment of "${name}" was refused.`;
+    default:
+      return `The assessment of "${name}" (${
+        newest?.result.tier
+      }) awaits confirmation: ${
+        awaitedRoles.map(titleOf).join(', ') || 'no role of the policy may'
+      }.`;
   }
-  if (confirmation === 'awaited') {
-    const who = awaitedRoles.map(titleOf).join(', ');
-    return `The assessment of "${name}" (${
-      newest.result.tier
-    }) awaits confirmation${who && `: ${who}`}.`;
-  }
-  return confirmation === 'refused'
-    ? `The assessment of "${name}" was refused.`
-    : `The assessment of "${name}" ended at ${newest.expiresAt}.`;
 }
 
-function actionOf({
-  useCase: { name },
-  newest,
-  confirmation,
-  awaitedRoles,
-}: UseCaseRisk): NextAction {
-  return newest && confirmation === 'awaited'
+function actionOf(
+  { useCase: { name }, newest, awaitedRoles }: UseCaseRisk,
+  ground: (typeof GROUNDS)[number],
+): NextAction {
+  return newest && ground === 'pending'
     ? {
         kind: 'confirm-assessment',
         useCase: name,

@@ -5,6 +5,7 @@ import {
   NO_RECORDS,
   NOW,
   testAssessment,
+  testConfirmation,
 } from '../__fixtures__/testRecords';
 import { predicateFactsOf } from './predicateFactsOf';
 
@@ -22,6 +23,9 @@ const factsWith = (...assessments: Parameters<typeof testAssessment>[0][]) =>
       ...NO_RECORDS,
       assessments: assessments.map((each, index) =>
         testAssessment({ id: idOf(index), ...each }),
+      ),
+      acts: assessments.map((_, index) =>
+        testConfirmation({ about: idOf(index) }),
       ),
     },
     policy,
@@ -106,6 +110,7 @@ describe('what is known of the AI Act', () => {
       records: {
         ...NO_RECORDS,
         assessments: [testAssessment(aiAct({ roles: ['deployer'] }))],
+        acts: [testConfirmation()],
       },
       policy,
       now: NOW,
