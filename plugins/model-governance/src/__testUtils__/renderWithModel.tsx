@@ -14,12 +14,14 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import type { ModelGovernanceApi } from '@modelgov/backstage-plugin-model-governance-common';
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import { modelGovernanceApiRef } from '../api';
 import { scorecardRouteRef } from '../routes';
+import { FakeSignals } from './FakeSignals';
 import { ownerGroup } from './ownerGroup';
 
 /** Renders something on the page of a model. */
@@ -32,13 +34,16 @@ export function renderWithModel(
     denied?: Permission['name'][];
     /** The query of the URL, such as `?view=risk`. */
     search?: string;
+    signals?: FakeSignals;
   },
 ) {
   const { api, entity, denied = [], search = '' } = options;
+  const signals = options.signals ?? new FakeSignals();
   return renderInTestApp(
     <TestApiProvider
       apis={[
         [modelGovernanceApiRef, api],
+        [signalApiRef, signals],
         [catalogApiRef, catalogApiMock({ entities: [entity, ownerGroup] })],
         [
           permissionApiRef,

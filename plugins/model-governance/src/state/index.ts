@@ -4,6 +4,7 @@ export * from './describeError';
 export * from './modelChanges';
 export * from './useLoadable';
 export * from './useModelLoadable';
+export * from './useModelsSignal';
 export * from './useEvidence';
 export * from './usePolicy';
 export * from './useScorecard';

@@ -5,11 +5,12 @@ import { modelGovernanceApiRef } from '../api';
 import type { ScorecardState } from './ScorecardState';
 import { describeError } from './describeError';
 import { useModelLoadable } from './useModelLoadable';
+import { useModelSignal } from './useModelSignal';
 
 /** How often a model without a scorecard is asked for again, in milliseconds. */
 const NOT_SCORED_INTERVAL = 10_000;
 
-/** The scorecard of one model, fetched again after every write on this page and while there is none. */
+/** The scorecard of one model, fetched again after every write on this page or elsewhere, and while there is none. */
 export function useScorecard(entityRef: string): ScorecardState {
   const api = useApi(modelGovernanceApiRef);
   const { reload, ...loadable } = useModelLoadable(entityRef, signal =>
@@ -19,6 +20,10 @@ export function useScorecard(entityRef: string): ScorecardState {
       }
       throw error;
     }),
+  );
+  useModelSignal(
+    entityRef,
+    loadable.status === 'ready' ? loadable.value?.uid : undefined,
   );
   const notScored = loadable.status === 'ready' && !loadable.value;
   useInterval(reload, notScored ? NOT_SCORED_INTERVAL : null);

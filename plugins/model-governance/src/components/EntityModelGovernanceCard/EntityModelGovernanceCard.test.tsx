@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { signalChannelOf } from '@modelgov/backstage-plugin-model-governance-common';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   baselinePolicy,
@@ -7,6 +8,7 @@ import {
   onlyRequirements,
   renderWithModel,
 } from '../../__testUtils__';
+import { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { EntityModelGovernanceCard } from './EntityModelGovernanceCard';
 
 const entity = modelEntity('ranking-model', {
@@ -174,6 +176,30 @@ describe('EntityModelGovernanceCard', () => {
       api.register(entity);
       await jest.advanceTimersByTimeAsync(10_000);
       expect(await screen.findByRole('meter')).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('shows what somebody else changed meanwhile', async () => {
+    jest.useFakeTimers();
+    try {
+      const api = new FakeModelGovernanceApi({
+        entities: [entity],
+        policy: baselinePolicy,
+      });
+      const signals = new FakeSignals();
+      renderWithModel(<EntityModelGovernanceCard />, { api, entity, signals });
+      expect(await screen.findByText('3.2.0')).toBeInTheDocument();
+      api.register(
+        modelEntity('ranking-model', { model: { version: '4.0.0' } }),
+      );
+      const { uid } = await api.getScorecard(REF);
+      await act(async () => {
+        signals.tell(signalChannelOf(uid));
+        await jest.advanceTimersByTimeAsync(1_000);
+      });
+      expect(await screen.findByText('4.0.0')).toBeInTheDocument();
     } finally {
       jest.useRealTimers();
     }

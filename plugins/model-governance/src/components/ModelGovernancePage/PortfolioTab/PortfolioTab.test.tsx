@@ -4,7 +4,9 @@ import {
 } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { MODELS_SIGNAL_CHANNEL } from '@modelgov/backstage-plugin-model-governance-common';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
 import { modelGovernanceApiRef } from '../../../api';
@@ -13,6 +15,7 @@ import {
   FakeModelGovernanceApi,
   modelEntity,
 } from '../../../__testUtils__';
+import { FakeSignals } from '../../../__testUtils__/FakeSignals';
 import { PortfolioTab } from './PortfolioTab';
 
 function SearchOfUrl() {
@@ -29,11 +32,13 @@ function setup(options: { count?: number; search?: string } = {}) {
   );
   const api = new FakeModelGovernanceApi({ entities, policy: baselinePolicy });
   const listModels = jest.spyOn(api, 'listModels');
+  const signals = new FakeSignals();
   const show = () =>
     renderInTestApp(
       <TestApiProvider
         apis={[
           [modelGovernanceApiRef, api],
+          [signalApiRef, signals],
           [catalogApiRef, catalogApiMock({ entities })],
         ]}
       >
@@ -45,7 +50,13 @@ function setup(options: { count?: number; search?: string } = {}) {
         mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       },
     );
-  return { api, listModels, show, user: userEvent.setup({ delay: null }) };
+  return {
+    api,
+    listModels,
+    signals,
+    show,
+    user: userEvent.setup({ delay: null }),
+  };
 }
 
 const searchOfUrl = () =>
@@ -146,6 +157,53 @@ describe('PortfolioTab', () => {
       await screen.findByRole('row', { name: /Model 055/ }),
     ).toBeInTheDocument();
     expect(listModels.mock.lastCall?.[0]).toMatchObject({ cursor: '50' });
+  });
+
+  describe('when models change', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    const tellOften = async (signals: FakeSignals) =>
+      act(async () => {
+        for (let count = 0; count < 20; count++) {
+          signals.tell(MODELS_SIGNAL_CHANNEL);
+        }
+        await jest.advanceTimersByTimeAsync(5_000);
+      });
+
+    it('shows it, fetching once for many changes', async () => {
+      const { api, show, signals, listModels } = setup();
+      show();
+      expect(
+        await screen.findByRole('row', { name: /Model 001/ }),
+      ).toBeInTheDocument();
+      const before = listModels.mock.calls.length;
+      api.register(modelEntity('model-9', { title: 'Model 009' }));
+      await tellOften(signals);
+      expect(
+        await screen.findByRole('row', { name: /Model 009/ }),
+      ).toBeInTheDocument();
+      expect(listModels.mock.calls).toHaveLength(before + 1);
+    });
+
+    it('takes nobody back who reads a later page', async () => {
+      const { show, signals } = setup({ count: 60 });
+      const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+      show();
+      await screen.findByRole('row', { name: /Model 000/ });
+      await user.click(screen.getByRole('button', { name: /next/i }));
+      expect(
+        await screen.findByRole('row', { name: /Model 055/ }),
+      ).toBeInTheDocument();
+      await tellOften(signals);
+      expect(
+        screen.getByRole('row', { name: /Model 055/ }),
+      ).toBeInTheDocument();
+    });
   });
 
   it('says that there are no models yet', async () => {

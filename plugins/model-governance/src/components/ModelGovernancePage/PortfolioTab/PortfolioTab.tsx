@@ -2,8 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Table, useTable, type SortDescriptor } from '@backstage/ui';
 import { MODEL_ORDER_FIELDS } from '@modelgov/backstage-plugin-model-governance-common';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { modelGovernanceApiRef } from '../../../api';
+import { useModelsSignal } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { EmptyNotice } from '../../scorecard';
 import { ErrorNotice } from '../../text';
@@ -54,6 +55,18 @@ export function PortfolioTab() {
       };
     },
   });
+  // The table can only be fetched anew from its first page: who reads on is not taken back there.
+  const [isOutdated, setIsOutdated] = useState(false);
+  useModelsSignal(() => setIsOutdated(true));
+  const { pagination } = tableProps;
+  const isFirstPage = pagination.type === 'page' && !pagination.hasPreviousPage;
+  useEffect(() => {
+    if (isOutdated && isFirstPage) {
+      setIsOutdated(false);
+      reload();
+    }
+  }, [isOutdated, isFirstPage, reload]);
+
   const isFiltered =
     filters.text !== '' || LIST_FILTERS.some(name => filters[name].length);
 
