@@ -10,17 +10,26 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
 import { modelGovernancePermissions } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordSource } from '@modelgov/backstage-plugin-model-governance-node';
 import type express from 'express';
 import { ModelAuthorizer } from './access/ModelAuthorizer';
 import { EVERYTHING } from './access/ReadScope';
 import { VisibleEntities } from './access/VisibleEntities';
+import { Background } from './background/Background';
+import { Cascade } from './cascade/Cascade';
 import { ModelCollector } from './catalog/ModelCollector';
 import { RoleMembership } from './catalog/RoleMembership';
 import { openDatabase } from './database';
 import { RecordImporter } from './imports/RecordImporter';
+import { Announcer } from './outbox/Announcer';
+import { createChannels } from './outbox/createChannels';
+import { Outbox } from './outbox/Outbox';
+import { OutboxDelivery } from './outbox/OutboxDelivery';
 import { modelPermissionRules, modelResourceRef } from './permissions';
 import { loadPolicy } from './policy/loadPolicy';
 import { readOptions } from './readOptions';
@@ -50,14 +59,23 @@ export async function createModelGovernance(deps: {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   recordSources: RecordSource[];
+  signals: SignalsService;
+  /** Resolves when all plugins have started: before that, nothing can be delivered to them. */
+  started: Promise<void>;
 }): Promise<{
   router: express.Router;
   maintenance: Maintenance;
+  /** Follows changes along dependencies. */
+  cascade: Background;
+  /** Delivers events, signals and notifications. */
+  delivery: Background;
   sweepFrequency: HumanDuration;
 }> {
   const { auth, catalog, config, logger } = deps;
@@ -73,7 +91,36 @@ export async function createModelGovernance(deps: {
   const history = new HistoryStore();
   const queue = new RecomputeQueue();
   const membership = new RoleMembership({ catalog, auth, trustedOrigins });
-  const scorer = new Scorer({ policy, records, scorecards, history, queue });
+  const outbox = new Outbox();
+  const scorer = new Scorer({
+    policy,
+    records,
+    scorecards,
+    history,
+    queue,
+    announcer: new Announcer({ policy, outbox }),
+  });
+  const messages = new OutboxDelivery({
+    knex,
+    outbox,
+    channels: createChannels(deps),
+    logger,
+  });
+  const delivery = new Background({
+    name: 'delivery of messages',
+    work: signal => messages.run(signal),
+    after: deps.started,
+    logger,
+  });
+  const dependents = new Cascade({ knex, models, queue, scorer, logger });
+  const cascade = new Background({
+    name: 'computation of dependents',
+    work: async signal => {
+      await dependents.run(signal);
+      delivery.kick();
+    },
+    logger,
+  });
   const writer = new RecordWriter({
     knex,
     models,
@@ -81,6 +128,7 @@ export async function createModelGovernance(deps: {
     scorer,
     actors: new ActorStore(),
     ledger: new Ledger(),
+    afterCommit: () => cascade.kick(),
   });
 
   deps.permissionsRegistry.addResourceType({
@@ -117,6 +165,8 @@ export async function createModelGovernance(deps: {
   const collector = new ModelCollector({ catalog, auth, appliesTo });
   return {
     sweepFrequency,
+    cascade,
+    delivery,
     router: createRouter({
       service,
       httpAuth: deps.httpAuth,
@@ -151,9 +201,10 @@ export async function createModelGovernance(deps: {
         policy,
         models,
         scorecards,
-        queue,
         scorer,
       }),
+      cascade,
+      delivery,
     }),
   };
 }

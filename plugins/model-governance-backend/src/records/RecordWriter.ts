@@ -46,6 +46,7 @@ export class RecordWriter {
   readonly #actors: ActorStore;
   readonly #ledger: Ledger;
   readonly #scorer: Scorer;
+  readonly #afterCommit: () => void;
 
   constructor(options: {
     knex: Knex;
@@ -54,6 +55,8 @@ export class RecordWriter {
     actors: ActorStore;
     ledger: Ledger;
     scorer: Scorer;
+    /** Called when a record was stored. */
+    afterCommit: () => void;
   }) {
     this.#knex = options.knex;
     this.#models = options.models;
@@ -61,6 +64,7 @@ export class RecordWriter {
     this.#actors = options.actors;
     this.#ledger = options.ledger;
     this.#scorer = options.scorer;
+    this.#afterCommit = options.afterCommit;
   }
 
   /**
@@ -74,7 +78,11 @@ export class RecordWriter {
     submission: Submission<K>,
   ): Promise<RecordsByKind[K]> {
     try {
-      return await this.#knex.transaction(tx => this.#write(tx, submission));
+      const record = await this.#knex.transaction(tx =>
+        this.#write(tx, submission),
+      );
+      this.#afterCommit();
+      return record;
     } catch (error) {
       if (isTakenId(error)) {
         throw new ConflictError(

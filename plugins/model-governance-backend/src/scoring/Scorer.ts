@@ -1,4 +1,5 @@
 import {
+  deadlinesOf,
   evaluate,
   type DependencyFacts,
   type ModelRecords,
@@ -7,6 +8,8 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { EVERYTHING } from '../access/ReadScope';
+import { nextNoticeAt } from '../notices/nextNoticeAt';
+import type { Announcer } from '../outbox/Announcer';
 import {
   type Change,
   type HistoryStore,
@@ -30,6 +33,7 @@ export class Scorer {
   readonly #scorecards: ScorecardStore;
   readonly #history: HistoryStore;
   readonly #queue: RecomputeQueue;
+  readonly #announcer: Announcer;
 
   constructor(options: {
     policy: Policy;
@@ -37,12 +41,14 @@ export class Scorer {
     scorecards: ScorecardStore;
     history: HistoryStore;
     queue: RecomputeQueue;
+    announcer: Announcer;
   }) {
     this.#policy = options.policy;
     this.#records = options.records;
     this.#scorecards = options.scorecards;
     this.#history = options.history;
     this.#queue = options.queue;
+    this.#announcer = options.announcer;
   }
 
   /** The scorecards that some models have now, in the order given, each with what it was computed of. */
@@ -92,7 +98,7 @@ export class Scorer {
     });
   }
 
-  /** Computes and stores the scorecards of some models, whose locks the caller holds. */
+  /** Computes and stores the scorecards of some models, whose locks the caller holds, and what others are told of it. */
   async recompute(
     tx: Knex.Transaction,
     models: StoredModel[],
@@ -106,10 +112,18 @@ export class Scorer {
       tx,
       models.map(model => model.id),
     );
-    const after = (await this.compute(tx, models, now)).map(
-      ({ model, scorecard }) => ({ modelId: model.id, scorecard }),
-    );
+    const computed = (await this.compute(tx, models, now)).map(state => ({
+      ...state,
+      before: before.get(state.model.id),
+      deadlines: this.#deadlinesOf(state, now),
+    }));
+    const after = computed.map(({ model, scorecard, deadlines }) => ({
+      modelId: model.id,
+      scorecard,
+      noticeAt: nextNoticeAt(deadlines, now),
+    }));
     await this.#scorecards.save(tx, after);
+    await this.#announcer.announce(tx, computed, change, now);
 
     const changed = after.filter(({ modelId, scorecard }) =>
       differs(before.get(modelId), scorecard),
@@ -119,6 +133,19 @@ export class Scorer {
       tx,
       changed.map(({ scorecard }) => scorecard.entityRef),
     );
+  }
+
+  /** What has left the catalog has nobody who could act in time. */
+  #deadlinesOf({ model, records, scorecard }: ModelState, now: Date) {
+    return model.registered
+      ? deadlinesOf({
+          facts: model.facts,
+          findings: scorecard.findings,
+          records,
+          policy: this.#policy,
+          now,
+        })
+      : [];
   }
 }
 
