@@ -5,6 +5,7 @@ export * from './modelChanges';
 export * from './useLoadable';
 export * from './useModelLoadable';
 export * from './useModelsSignal';
+export * from './useActs';
 export * from './useEvidence';
 export * from './usePolicy';
 export * from './useScorecard';

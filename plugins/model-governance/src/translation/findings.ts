@@ -13,6 +13,7 @@ export const findings = {
   openOnly: 'Only what is open',
   met: '{{met}} of {{asked}} met',
   outcomeWithReason: '{{outcome}}. {{reason}}',
+  waived: 'Waived; underneath: {{outcome}}',
   weight: 'Weight',
   blocks: 'Blocks',
   blocksNothing: 'Nothing',

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { acting } from './acting';
 import { actions } from './actions';
 import { assessment } from './assessment';
 import { common } from './common';
@@ -14,11 +15,13 @@ import { risk } from './risk';
 import { scorecard } from './scorecard';
 import { signOff } from './signOff';
 import { terms } from './terms';
+import { waiver } from './waiver';
 
 /** Every text that this plugin shows, for translation. @public */
 export const modelGovernanceTranslationRef = createTranslationRef({
   id: 'plugin.model-governance',
   messages: {
+    acting,
     actions,
     assessment,
     common,
@@ -34,5 +37,6 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     scorecard,
     signOff,
     terms,
+    waiver,
   },
 });

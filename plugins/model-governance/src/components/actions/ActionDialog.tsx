@@ -16,6 +16,21 @@ const AddEvidenceDialog = lazy(() =>
 const SignOffDialog = lazy(() =>
   import('../dialogs/SignOffDialog').then(m => ({ default: m.SignOffDialog })),
 );
+const AskWaiverDialog = lazy(() =>
+  import('../dialogs/AskWaiverDialog').then(m => ({
+    default: m.AskWaiverDialog,
+  })),
+);
+const DecideWaiverDialog = lazy(() =>
+  import('../dialogs/DecideWaiverDialog').then(m => ({
+    default: m.DecideWaiverDialog,
+  })),
+);
+const RevokeWaiverDialog = lazy(() =>
+  import('../dialogs/RevokeWaiverDialog').then(m => ({
+    default: m.RevokeWaiverDialog,
+  })),
+);
 
 /** The dialog that was asked for, if any; its code is loaded when it is first opened. */
 export function ActionDialog(props: {
@@ -37,6 +52,15 @@ export function ActionDialog(props: {
       )}
       {request.kind === 'sign-off' && (
         <SignOffDialog {...rest} roles={request.roles} />
+      )}
+      {request.kind === 'waiver' && (
+        <AskWaiverDialog {...rest} requirementId={request.requirementId} />
+      )}
+      {request.kind === 'waiver-decision' && (
+        <DecideWaiverDialog {...rest} waiver={request.waiver} />
+      )}
+      {request.kind === 'waiver-revocation' && (
+        <RevokeWaiverDialog {...rest} waiver={request.waiver} />
       )}
     </Suspense>
   );

@@ -1,4 +1,7 @@
-import type { EvidenceType } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  EvidenceType,
+  WaiverState,
+} from '@modelgov/backstage-plugin-model-governance-common';
 
 /** A dialog that a person asked for, and what they asked it for. */
 export type DialogRequest =
@@ -9,4 +12,7 @@ export type DialogRequest =
       types: EvidenceType[];
       requirementIds: string[];
     }
-  | { kind: 'sign-off'; roles: string[] };
+  | { kind: 'sign-off'; roles: string[] }
+  | { kind: 'waiver'; requirementId: string }
+  | { kind: 'waiver-decision'; waiver: WaiverState }
+  | { kind: 'waiver-revocation'; waiver: WaiverState };

@@ -5,6 +5,8 @@ import {
   assessmentCreatePermission,
   evidenceCreatePermission,
   signOffCreatePermission,
+  waiverDecidePermission,
+  waiverRequestPermission,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../translation';
 import type { DialogRequest } from './DialogRequest';
@@ -13,6 +15,9 @@ const PERMISSIONS = {
   'assess-risk': assessmentCreatePermission,
   'add-evidence': evidenceCreatePermission,
   'sign-off': signOffCreatePermission,
+  waiver: waiverRequestPermission,
+  'waiver-decision': waiverDecidePermission,
+  'waiver-revocation': waiverDecidePermission,
 } as const satisfies Record<DialogRequest['kind'], unknown>;
 
 /** A button for one of the acts of governance; off, with the reason, for those who may not do it. */

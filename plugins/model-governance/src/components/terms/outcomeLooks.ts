@@ -23,7 +23,7 @@ export const OUTCOME_LOOKS: Readonly<
   stale: { tone: 'warning', icon: RiTimeLine },
   pending: { tone: 'info', icon: RiHourglassLine },
   upcoming: { tone: 'neutral', icon: RiCalendarLine },
-  waived: { tone: 'neutral', icon: RiShieldCrossLine },
+  waived: { tone: 'info', icon: RiShieldCrossLine },
   'not-applicable': { tone: 'neutral', icon: RiSubtractLine },
   error: { tone: 'danger', icon: RiErrorWarningLine },
 };

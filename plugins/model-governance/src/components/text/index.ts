@@ -4,4 +4,5 @@ export * from './RelativeTime';
 export * from './SafeLink';
 export * from './SafeMarkdown';
 export * from './safeHref';
+export * from './useDayText';
 export * from './useLanguage';

@@ -4,20 +4,25 @@ import { Flex, Text } from '@backstage/ui';
 import type {
   Finding,
   Policy,
+  Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { ReactNode } from 'react';
 import { modelGovernanceTranslationRef } from '../../../translation';
+import type { DialogRequest } from '../../actions';
 import { FactList, ReferenceList } from '../../scorecard';
 import { Day, SafeMarkdown } from '../../text';
 import { EvidenceUsed } from './EvidenceUsed';
+import { FindingWaiver } from './FindingWaiver';
 
 /** All that is known of one finding. */
 export function FindingDetail(props: {
   finding: Finding;
   policy?: Policy;
-  entityRef: string;
+  scorecard: Scorecard;
+  onRequest: (request: DialogRequest) => void;
 }) {
-  const { finding, policy, entityRef } = props;
+  const { finding, policy, scorecard, onRequest } = props;
+  const { entityRef } = scorecard;
   const { action, blocks, assumed, evidenceIds, references, changesAt } =
     finding;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
@@ -71,6 +76,12 @@ export function FindingDetail(props: {
         <SafeMarkdown content={finding.remediation} />
       </Text>
       <FactList facts={facts} />
+      <FindingWaiver
+        finding={finding}
+        policy={policy}
+        scorecard={scorecard}
+        onRequest={onRequest}
+      />
     </Flex>
   );
 }

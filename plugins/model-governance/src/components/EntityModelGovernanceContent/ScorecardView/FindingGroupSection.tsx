@@ -5,6 +5,7 @@ import {
   phaseSchema,
   principleSchema,
   type Policy,
+  type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { Section } from '../../scorecard';
@@ -24,10 +25,10 @@ export function FindingGroupSection(props: {
   grouping: Grouping;
   group: FindingGroup;
   policy?: Policy;
-  entityRef: string;
+  scorecard: Scorecard;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { group, policy, entityRef, onRequest } = props;
+  const { group, policy, scorecard, onRequest } = props;
   const classes = useStyles();
   const title = useGroupTitle(props);
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
@@ -54,7 +55,7 @@ export function FindingGroupSection(props: {
             key={finding.requirementId}
             finding={finding}
             policy={policy}
-            entityRef={entityRef}
+            scorecard={scorecard}
             onRequest={onRequest}
           />
         ))}

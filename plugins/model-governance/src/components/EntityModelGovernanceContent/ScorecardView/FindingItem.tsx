@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type {
   Finding,
   Policy,
+  Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -30,11 +31,11 @@ const useStyles = makeStyles(
 export function FindingItem(props: {
   finding: Finding;
   policy?: Policy;
-  entityRef: string;
+  scorecard: Scorecard;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { finding, policy, entityRef, onRequest } = props;
-  const { requirementId, title, outcome, reason } = finding;
+  const { finding, policy, scorecard, onRequest } = props;
+  const { requirementId, title, outcome, reason, waiver } = finding;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const [params] = useSearchParams();
@@ -45,6 +46,10 @@ export function FindingItem(props: {
       item.current?.scrollIntoView?.({ block: 'center' });
     }
   }, [isAskedFor]);
+
+  const outcomeText = waiver
+    ? t('findings.waived', { outcome: t(`terms.outcome.${waiver.underlying}`) })
+    : t(`terms.outcome.${outcome}`);
 
   return (
     <li className={classes.root} ref={item} id={requirementId}>
@@ -61,7 +66,7 @@ export function FindingItem(props: {
               </Text>
               <Text as="p" variant="body-small" color="secondary">
                 {t('findings.outcomeWithReason', {
-                  outcome: t(`terms.outcome.${outcome}`),
+                  outcome: outcomeText,
                   reason,
                 })}
               </Text>
@@ -71,7 +76,7 @@ export function FindingItem(props: {
         actions={
           <GapAction
             gap={finding}
-            entityRef={entityRef}
+            entityRef={scorecard.entityRef}
             onRequest={onRequest}
           />
         }
@@ -80,7 +85,8 @@ export function FindingItem(props: {
           <FindingDetail
             finding={finding}
             policy={policy}
-            entityRef={entityRef}
+            scorecard={scorecard}
+            onRequest={onRequest}
           />
         </div>
       </Disclosure>

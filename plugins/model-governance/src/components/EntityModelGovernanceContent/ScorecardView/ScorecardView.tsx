@@ -15,6 +15,7 @@ import type { ViewProps } from '../ViewProps';
 import { FindingGroupSection } from './FindingGroupSection';
 import { GROUPINGS, groupFindings, type Grouping } from './groupFindings';
 import { ScorecardSummarySection } from './ScorecardSummarySection';
+import { WaiversSection } from './WaiversSection';
 
 const useStyles = makeStyles(
   { controls: { flexWrap: 'wrap' } },
@@ -35,6 +36,7 @@ export function ScorecardView({ scorecard, onRequest }: ViewProps) {
   return (
     <Flex direction="column" gap="4">
       <ScorecardSummarySection scorecard={scorecard} />
+      <WaiversSection scorecard={scorecard} onRequest={onRequest} />
       <Flex
         justify="between"
         align="center"
@@ -71,7 +73,7 @@ export function ScorecardView({ scorecard, onRequest }: ViewProps) {
           grouping={grouping}
           group={group}
           policy={policy}
-          entityRef={scorecard.entityRef}
+          scorecard={scorecard}
           onRequest={onRequest}
         />
       ))}

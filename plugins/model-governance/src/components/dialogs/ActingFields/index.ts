@@ -1,0 +1,2 @@
+export * from './ActingFields';
+export * from './useActing';
