@@ -4,7 +4,13 @@ import type { ModelRecords } from '../records';
 import type { Scorecard } from '../scorecard';
 import { testFacts } from './testFacts';
 import { testPolicy } from './testPolicy';
-import { idOf, NOW, testAssessment, testEvidence } from './testRecords';
+import {
+  idOf,
+  NOW,
+  testAssessment,
+  testConfirmation,
+  testEvidence,
+} from './testRecords';
 
 const policy = testPolicy();
 
@@ -19,7 +25,8 @@ export const PLAN = testEvidence({
 export const READY: ModelRecords = {
   assessments: [testAssessment()],
   evidence: [testEvidence(), PLAN],
-  signOffs: [], acts: [],
+  signOffs: [],
+  acts: [testConfirmation()],
 };
 
 /** The assessment of a use that is high-risk by law: a validator and legal must sign. */

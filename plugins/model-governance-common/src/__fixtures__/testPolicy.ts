@@ -181,6 +181,7 @@ waivers:
   maxDuration: { low: P90D, medium: P90D, high: P90D, critical: P30D }
   maxRenewals: 1
 breakGlass: { validFor: P14D }
+delegations: { maxDuration: P180D }
 evidence: { reviewedFrom: critical }
 levels:
   - { level: bronze, title: Bronze, minScore: 50 }

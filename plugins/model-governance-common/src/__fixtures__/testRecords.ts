@@ -1,5 +1,8 @@
 import type {
+  ActKind,
+  ActsByKind,
   Assessment,
+  AssessmentConfirmation,
   Evidence,
   ModelRecords,
   SignOff,
@@ -61,6 +64,37 @@ export function testAssessment(change: Partial<Assessment> = {}): Assessment {
       steps: [],
     },
     expiresAt: '2027-01-10T00:00:00.000Z',
+    ...change,
+  };
+}
+
+/** An act of a kind, by the risk officer. */
+export function testAct<K extends ActKind>(
+  kind: K,
+  change: Omit<ActsByKind[K], 'kind' | keyof ReturnType<typeof head>> &
+    Partial<ReturnType<typeof head>>,
+) {
+  return {
+    ...head(5),
+    recordedBy: 'user:default/risk-officer',
+    recordedAt: '2026-02-10T00:00:00.000Z',
+    ...change,
+    kind,
+  };
+}
+
+/** The risk officer's confirmation of that assessment, whose result is below the tier of unassessed models. */
+export function testConfirmation(
+  change: Partial<AssessmentConfirmation> = {},
+): AssessmentConfirmation {
+  return {
+    ...head(4),
+    kind: 'assessment-confirmation',
+    about: idOf(1),
+    role: 'risk-officer',
+    decision: 'confirmed',
+    recordedBy: 'user:default/risk-officer',
+    membership: ['group:default/risk-office'],
     ...change,
   };
 }

@@ -1,4 +1,4 @@
-import type { PredicateFacts } from '../facts';
+import type { ModelFacts, PredicateFacts } from '../facts';
 import type { SignOff, Subject } from '../records';
 import type { UseCaseRisk } from '../risk';
 import type { WaiverState } from '../scorecard';
@@ -7,6 +7,8 @@ import type { ModelVersion } from './versionsOf';
 
 /** What is the same for every version and use case of a model. */
 export interface World extends EvaluationInput {
+  /** What the entity states, before assessments settle what it leaves open. */
+  stated: ModelFacts;
   facts: PredicateFacts;
   useCases: readonly UseCaseRisk[];
   versions: readonly ModelVersion[];

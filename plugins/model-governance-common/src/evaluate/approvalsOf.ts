@@ -94,14 +94,15 @@ export function approvalsOf(input: ApprovalInput): Approvals {
     const roles = askedRoles(policy.signOffs, factsThen(facts, signOffs));
     return without(quorums(signOffs, roles), roles, isRevoked) !== undefined;
   });
+  const lapsed = inForce ? undefined : without(sets, asked, isRevoked);
   const isSameVersion = (other: BoundFacts) => other.version === bound.version;
   return {
     inForce,
     inGrace: inForce !== undefined && !current && inForce !== inherited,
     inherited: inForce !== undefined && inForce === inherited && !current,
     until: inForce && quorumEnd(inForce, asked, endOf),
-    lapsed: inForce ? undefined : without(sets, asked, isRevoked),
-    revoked: inForce ? undefined : without(sets, asked, () => false),
+    lapsed,
+    revoked: inForce || lapsed ? undefined : sets[0],
     ofOtherFacts: approved.find(group => isSameVersion(group.bound))?.bound,
     ofOtherVersion: approved.find(group => !isSameVersion(group.bound))?.bound,
   };

@@ -6,6 +6,7 @@ import {
   NO_RECORDS,
   NOW,
   testAssessment,
+  testConfirmation,
   testEvidence,
   testSignOff,
 } from '../__fixtures__/testRecords';
@@ -29,7 +30,7 @@ describe('evaluate', () => {
       testEvidence({ id: idOf(6), type: 'human-oversight-plan' }),
     ],
     signOffs: [],
-    acts: [],
+    acts: [testConfirmation()],
   };
   const { subject } = of(complete);
 
@@ -114,6 +115,7 @@ describe('evaluate', () => {
         { requirementId: 'plan', evidenceId: idOf(5) },
       ],
       openBlockers: [],
+      requirements: ['fairness', 'plan', 'risk-assessed', 'signed'],
       policy: { version: policy.version, digest: policy.digest },
     });
     expect(of(complete).subjectDigest).toBe(digestOf(subject));

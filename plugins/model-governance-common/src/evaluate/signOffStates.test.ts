@@ -1,8 +1,14 @@
 import {
   GRAVE,
+  PLAN,
   scorecardOfReady as scorecardOf,
 } from '../__fixtures__/readyModel';
-import { idOf, testAssessment, testSignOff } from '../__fixtures__/testRecords';
+import {
+  idOf,
+  testAct,
+  testAssessment,
+  testSignOff,
+} from '../__fixtures__/testRecords';
 import type { SignOff } from '../records';
 
 const ofSignOffs = (...signOffs: SignOff[]) =>
@@ -47,6 +53,17 @@ describe('a sign-off', () => {
           result: { ...GRAVE.result, tier: 'critical' },
         }),
       ],
+      acts: [idOf(2), PLAN.id].map((about, index) =>
+        testAct('evidence-review', {
+          id: idOf(90 + index),
+          about,
+          evidenceType: 'document',
+          role: 'validator',
+          decision: 'accepted',
+          recordedBy: 'user:default/reviewer',
+          membership: [],
+        }),
+      ),
     };
     const subject = scorecardOf({ records: critical }).subject;
     const first = testSignOff(subject, { id: idOf(81) });
@@ -64,14 +81,19 @@ describe('a sign-off', () => {
     expect(statusOf(first, second)).toBe('approved');
   });
 
-  it('is withdrawn by a later refusal of the same person', () => {
-    const refusal = testSignOff(scorecardOf().subject, {
+  it('is withdrawn by a later refusal of the same person, until all have signed', () => {
+    const refusal = testSignOff(graveSubject, {
       id: idOf(84),
       decision: 'rejected',
       recordedAt: '2026-02-03T00:00:00.000Z',
     });
-    expect(ofSignOffs(approval, refusal).status).toBe('rejected');
-    expect(ofSignOffs(refusal, approval).status).toBe('rejected');
+    const after = (recordedAt: string) => ({ ...legal, recordedAt });
+    expect(
+      ofGrave(validator, refusal, after('2026-02-04T00:00:00.000Z')).status,
+    ).toBe('rejected');
+    expect(
+      ofGrave(validator, after('2026-02-02T00:00:00.000Z'), refusal),
+    ).toMatchObject({ status: 'approved', flags: ['renewal-rejected'] });
   });
 
   it('of another gate or of a role that is not asked does not count', () => {

@@ -125,13 +125,20 @@ describe('the status', () => {
     });
   });
 
-  it('is expired when the signatures have run out', () => {
-    const now = new Date('2026-02-15T00:00:00Z');
+  it('is warned of in the grace after its signatures have run out, and expired after that', () => {
     const over = testSignOff(scorecardOf().subject, {
       expiresAt: '2026-02-15T00:00:00.000Z',
     });
-    expect(scorecardOf({ records: { signOffs: [over] }, now })).toMatchObject({
+    const at = (now: string) =>
+      scorecardOf({ records: { signOffs: [over] }, now: new Date(now) });
+    expect(at('2026-02-15T00:00:00Z')).toMatchObject({
+      status: 'approved',
+      flags: ['renewal-open', 'in-grace'],
+      nextChangeAt: '2026-03-01T00:00:00.000Z',
+    });
+    expect(at('2026-03-01T00:00:00Z')).toMatchObject({
       status: 'expired',
+      flags: [],
       signOffs: [
         {
           given: 0,
@@ -143,12 +150,19 @@ describe('the status', () => {
     });
   });
 
+  it('is draft for a version that nobody signed, and says what differs from the one that was', () => {
+    expect(
+      scorecardOf({
+        change: { version: '2.1.0' },
+        records: { evidence: [PLAN], signOffs: [approval] },
+      }),
+    ).toMatchObject({
+      status: 'draft',
+      changes: [{ path: 'version', signed: '2.0.0', now: '2.1.0' }],
+    });
+  });
+
   it.each<[string, JsonObject, object]>([
-    [
-      'version',
-      { version: '2.1.0' },
-      { path: 'version', signed: '2.0.0', now: '2.1.0' },
-    ],
     [
       'digest',
       { digest: 'sha256:0123456789abcdef' },
@@ -222,7 +236,8 @@ describe('the status', () => {
     ).toMatchObject({
       status: 'stale',
       assessed: false,
-      statusReason: 'Approved; since then assessments ended: lending.',
+      statusReason:
+        'Approved; since then: the assessment of lending has ended.',
     });
   });
 
@@ -295,7 +310,6 @@ describe('the status', () => {
       {
         assessments: [
           testAssessment({
-            id: idOf(80),
             recordedBy: approval.recordedBy,
             recordedAt: '2026-02-20T00:00:00.000Z',
           }),

@@ -1,6 +1,7 @@
 import type { Standing } from '../scorecard';
 import type { Situation } from './Situation';
 import { STATUS_RULES } from './statusRules';
+import { whyUnassessed } from './whyUnassessed';
 
 /** The governance status of one version for one use case: the first rule that holds. */
 export function statusOf(
@@ -15,7 +16,7 @@ export function statusOf(
   }
   return {
     status: 'unassessed',
-    reason: `The use case ${situation.risk.useCase.name} has no valid risk assessment.`,
+    reason: `Not assessed: ${whyUnassessed(situation.risk)}.`,
     changes: [],
   };
 }

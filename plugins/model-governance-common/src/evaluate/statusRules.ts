@@ -2,6 +2,7 @@ import type { BoundFactChange } from '../records';
 import type { GovernanceStatus } from '../terms';
 import { boundFactChanges } from './boundFactChanges';
 import type { Situation } from './Situation';
+import { whyUnassessed } from './whyUnassessed';
 
 /** Why a status holds, in one sentence, and what changed since it was signed. */
 export interface StatusGround {
@@ -36,7 +37,7 @@ function ended({ decommission }: Situation): StatusGround | undefined {
 
 /** A prohibition does not run out with its assessment: only another assessment lifts it. */
 function prohibitedUse({ risk }: Situation): StatusGround | undefined {
-  return risk.newest?.aiAct.class === 'prohibited'
+  return risk.prohibition
     ? { reason: `Prohibited under the EU AI Act: ${risk.useCase.name}.` }
     : undefined;
 }
@@ -54,7 +55,7 @@ function approvalWithdrawn({
 /** Where nobody has to sign what is there now, an approval of something else is past, and nothing needs signing anew. */
 function approvalOfSomethingElse({
   approvals: { inForce, lapsed, ofOtherFacts },
-  risk: { useCase, newest, valid },
+  risk,
   openBlockers,
   signOffs,
   bound,
@@ -66,11 +67,8 @@ function approvalOfSomethingElse({
     return undefined;
   }
   const changes = boundFactChanges(signed, bound);
-  if (newest && !valid) {
-    return {
-      reason: `Approved; since then the assessment of ${useCase.name} ended.`,
-      changes,
-    };
+  if (!risk.valid) {
+    return { reason: `Approved; since then: ${whyUnassessed(risk)}.`, changes };
   }
   if (changes.length > 0 && signOffs.length > 0) {
     const paths = changes.map(({ path }) => path).join(', ');

@@ -19,7 +19,7 @@ export function targetStateOf(
     return uses[0];
   }
   const risks: UseCaseRisk[] = uses.map(({ risk }) => risk);
-  const facts = factsOfUses(world.facts, uses[0].version, risks);
+  const facts = factsOfUses(world, uses[0].version, risks);
   const signOffs = mergeSignOffStates(uses.map(use => use.signOffs));
   return {
     facts,

@@ -16,7 +16,7 @@ export function useStateOf(
   risk: UseCaseRisk,
 ): UseState {
   const { policy, revoked, now, overlap } = world;
-  const facts = factsOfUses(world.facts, version, [risk]);
+  const facts = factsOfUses(world, version, [risk]);
   const bound = boundFactsOf(facts, [risk]);
   const approvals = approvalsOf({
     signOffs: world.signOffs.filter(signOff => !overlap(signOff)),

@@ -15,6 +15,7 @@ export function worldOf(input: EvaluationInput): World {
   const { facts, useCases } = judgedFacts(input);
   return {
     ...input,
+    stated: input.facts,
     facts,
     useCases,
     versions: versionsOf(facts),

@@ -50,7 +50,12 @@ export function useCaseRisks(
     facts: settled,
     useCases: judged.map(({ last, ...each }) => ({
       ...each,
-      tier: tierInForce(settled, each.valid, last, policy),
+      tier: tierInForce(
+        settleFacts(facts, [each.valid?.answers], policy.risk),
+        each.valid,
+        last,
+        policy,
+      ),
     })),
   };
 }
@@ -83,7 +88,8 @@ function weigh(
       {
         tier,
         exempt:
-          tier === 'low' && !own.personalData && !own.generative && !floor,
+          tier === 'low' &&
+          !assessment.override && !own.personalData && !own.generative && !floor,
         prohibits,
         lifts: prohibition !== undefined && !prohibits,
       },
