@@ -113,6 +113,18 @@ export const ledgerErasePermission = createPermission({
   attributes: { action: 'delete' },
 });
 
+/** Let a deputy act in one's role; the role itself is asked for besides. @public */
+export const delegationCreatePermission = createPermission({
+  name: 'model-governance.delegation.create',
+  attributes: { action: 'create' },
+});
+
+/** Try what another policy would do to the models that one may read. @public */
+export const policySimulatePermission = createPermission({
+  name: 'model-governance.policy.simulate',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of model governance. @public */
 export const modelGovernancePermissions = [
   modelReadPermission,
@@ -129,6 +141,8 @@ export const modelGovernancePermissions = [
   modelStopPermission,
   breakGlassPermission,
   policyReadPermission,
+  policySimulatePermission,
   ledgerExportPermission,
   ledgerErasePermission,
+  delegationCreatePermission,
 ];

@@ -1,57 +1,136 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { ModelState } from '../scoring/Scorer';
+import type {
+  Evidence,
+  Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Person } from './Person';
+import type { RecordContext } from './RecordWriter';
+
+/** What is judged, and who has signed it. */
+export type Judged = Pick<Scorecard, 'subject' | 'signOffs'>;
 
 /**
- * Why a person must not sign off a model: nobody decides on what they own, develop, assessed or submitted, and nobody
- * holds two roles for the same subject.
+ * Why a person must not decide on a model: nobody decides on what they own, develop, assessed, submitted or asked to have
+ * reviewed, and nobody holds two roles for the same subject.
  *
- * @param ways - every user and group that the person is or belongs to, from `RoleMembership`
  * @returns the reason, as the end of a sentence that begins with the person; `undefined` where nothing excludes them
  */
 export function exclusionOf(
-  person: { userRef: string; ways: ReadonlyMap<string, string[]> },
+  person: Person,
   role: string,
-  { model, records, scorecard }: ModelState,
+  state: RecordContext,
+  judged: Judged,
 ): string | undefined {
-  const { owner } = model.facts;
-  if (owner && person.ways.has(owner)) {
-    return owner === person.userRef
+  return (
+    ownershipOf(person, state, judged.subject.bound.version) ??
+    contributionOf(person, state, judged) ??
+    otherRoleOf(person, role, judged)
+  );
+}
+
+/**
+ * Why a person counts as owner of a version of a model, as the end of a sentence that begins with the person: they own or
+ * develop the model, or belong to who has owned it since the version appeared.
+ */
+export function ownershipOf(
+  { userRef, ways }: Person,
+  {
+    model: { facts },
+    versionOwners,
+  }: Pick<RecordContext, 'model' | 'versionOwners'>,
+  version: string | undefined,
+): string | undefined {
+  const { owner } = facts;
+  if (owner && ways.has(owner)) {
+    return owner === userRef
       ? 'owns the model'
       : `owns the model as a member of ${owner}`;
   }
-  const developer = toRef(model.facts.model.contacts?.developer);
-  if (developer && person.ways.has(developer)) {
+  const developer = toRef(facts.model.contacts?.developer);
+  if (developer && ways.has(developer)) {
     return `develops the model, as spec.model.contacts.developer (${developer}) says`;
   }
-  const assessed = scorecard.subject.assessments.find(({ assessmentId }) =>
+  const before = versionOwners.find(
+    each => each.version === version && ways.has(each.owner),
+  )?.owner;
+  if (before) {
+    return before === userRef
+      ? 'owned the model when this version was there'
+      : `belongs to ${before}, which owned the model when this version was there`;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a person brought evidence, or belongs to the group for which a pipeline did; as the end of a sentence that begins
+ * with the person.
+ *
+ * @param what - how the sentence calls the evidence
+ */
+export function submissionOf(
+  { userRef, ways }: Person,
+  { recordedBy, onBehalfOf }: Evidence,
+  what: string,
+): string | undefined {
+  if (recordedBy === userRef) {
+    return `submitted ${what}`;
+  }
+  return onBehalfOf && ways.has(onBehalfOf)
+    ? `belongs to ${onBehalfOf}, for which ${recordedBy} submitted ${what}`
+    : undefined;
+}
+
+function contributionOf(
+  person: Person,
+  { records, scorecard }: RecordContext,
+  { subject }: Judged,
+): string | undefined {
+  const { userRef } = person;
+  const assessed = subject.assessments.find(({ assessmentId }) =>
     records.assessments.some(
-      record =>
-        record.id === assessmentId && record.recordedBy === person.userRef,
+      ({ id, recordedBy }) => id === assessmentId && recordedBy === userRef,
     ),
   );
   if (assessed) {
     return `assessed the risk of the use case "${assessed.useCase}"`;
   }
-  const submitted = scorecard.subject.evidence.find(({ evidenceId }) =>
-    records.evidence.some(
-      record =>
-        record.id === evidenceId && record.recordedBy === person.userRef,
-    ),
+  const [submitted] = subject.evidence.flatMap(
+    ({ requirementId, evidenceId }) => {
+      const record = records.evidence.find(({ id }) => id === evidenceId);
+      const what = `the evidence for "${requirementId}"`;
+      return (record && submissionOf(person, record, what)) ?? [];
+    },
   );
   if (submitted) {
-    return `submitted the evidence for "${submitted.requirementId}"`;
+    return submitted;
   }
-  const otherRole = scorecard.signOffs.find(
+  const names = subject.bound.useCases.map(({ name }) => name);
+  const requested = scorecard.reviewRequests.some(
+    ({ requestedBy, state, version, useCases }) =>
+      requestedBy === userRef &&
+      state !== 'withdrawn' &&
+      version === subject.bound.version &&
+      useCases.some(name => names.includes(name)),
+  );
+  return requested ? 'asked for its review' : undefined;
+}
+
+function otherRoleOf(
+  { userRef }: Person,
+  role: string,
+  { signOffs }: Judged,
+): string | undefined {
+  const other = signOffs.find(
     state =>
       state.role !== role &&
       state.decisions.some(
-        decision => decision.inForce && decision.signedBy === person.userRef,
+        ({ inForce, signedBy, onBehalfOf }) =>
+          inForce && (signedBy === userRef || onBehalfOf === userRef),
       ),
   );
-  if (otherRole) {
-    return `signed it as ${otherRole.title} already; one person holds one role`;
-  }
-  return undefined;
+  return (
+    other && `signed it as ${other.title} already; one person holds one role`
+  );
 }
 
 function toRef(contact: string | undefined): string | undefined {

@@ -1,17 +1,24 @@
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   digestOf,
+  highestTier,
   SIGNED_GATE,
+  subjectFor,
   type NewSignOff,
   type Policy,
+  type RiskTier,
   type SignOff,
   type SignOffRole,
   type Subject,
+  type SubjectToSign,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { exclusionOf } from './separationOfDuties';
+import type { ActContext } from './acts/ActContext';
+import { holdRole, type HeldRole } from './acts/holdRole';
+import { refuseExcluded } from './acts/refuseExcluded';
 import { membershipIn } from './membershipIn';
 import type { Person } from './Person';
 import type { RecordContext } from './RecordWriter';
+import { refuseRepeated } from './refuseRepeated';
 import { endOfValidity, isPastDay } from './validity';
 
 /**
@@ -23,51 +30,23 @@ import { endOfValidity, isPastDay } from './validity';
  */
 export function signOffRecord(
   content: NewSignOff,
-  signer: Person,
-  policy: Policy,
-  context: RecordContext,
+  context: ActContext,
 ): SignOff {
-  const role = askedRole(content, policy, context);
-  const membership = membershipIn(role, signer);
-  if (!membership) {
-    throw new NotAllowedError(
-      `${signer.userRef} cannot sign as ${role.title}: not a member of ${
-        role.members.join(', ') || 'any group, since the policy names none'
-      }`,
-    );
-  }
-  refuseExcluded(role, signer, context);
-
-  const { scorecard } = context;
-  if (content.subjectDigest !== scorecard.subjectDigest) {
+  const toSign = subjectFor(context.input, content);
+  checkAsked(content, toSign, context);
+  const { role, held } = holdRole(content, context);
+  refuseExcluded('sign off', role.role, context, toSign);
+  refuseStopped(context);
+  if (content.subjectDigest !== toSign.subjectDigest) {
     throw new ConflictError(
       'subjectDigest: the model, its evidence or the policy changed since it was shown; look at it again before signing',
     );
   }
-  if (content.decision !== 'rejected' && scorecard.status === 'blocked') {
-    throw new InputError(
-      `decision: cannot be "${content.decision}": ${scorecard.statusReason}`,
-    );
+  if (content.decision !== 'rejected') {
+    refuseBlocked(content, toSign, context);
   }
-  const { openBlockers } = scorecard.subject;
-  if (content.decision !== 'rejected' && openBlockers.length) {
-    throw new InputError(
-      `decision: cannot be "${
-        content.decision
-      }" while requirements that block production are open: ${openBlockers.join(
-        ', ',
-      )}`,
-    );
-  }
-  const before = scorecard.signOffs
-    .find(state => state.role === role.role)
-    ?.decisions.find(decision => decision.signedBy === signer.userRef);
-  if (before?.inForce && before.decision === content.decision) {
-    throw new ConflictError(
-      `${signer.userRef} has signed this as ${role.title} already`,
-    );
-  }
-  return toSignOff(content, role, membership, scorecard.subject, context);
+  refuseRepeated(content, toSign.signOffs, context);
+  return toSignOff(content, role, held, toSign, context);
 }
 
 /**
@@ -83,31 +62,38 @@ export function importedSignOffRecord(
   policy: Policy,
   context: RecordContext,
 ): SignOff {
-  const role = askedRole(content, policy, context);
-  refuseExcluded(role, signer, context);
-  const { head, scorecard } = context;
-  const subject: Subject = {
-    ...scorecard.subject,
+  const { head, input } = context;
+  const { useCases } = content;
+  const now = subjectFor(input, { useCases });
+  const role = checkAsked(content, now, { ...context, policy });
+  refuseExcluded(
+    'sign off',
+    role.role,
+    { ...context, policy, person: signer },
+    now,
+  );
+  const subject = {
+    ...now.subject,
     bound: {
-      ...scorecard.subject.bound,
+      ...now.subject.bound,
       version: head.modelVersion,
       digest: head.modelDigest,
     },
   };
-  const membership = membershipIn(role, signer) ?? [];
+  const subjectDigest = digestOf(subject);
   return toSignOff(
-    { ...content, subjectDigest: digestOf(subject) },
+    { ...content, subjectDigest },
     role,
-    membership,
-    subject,
+    { membership: membershipIn(role, signer) ?? [] },
+    { ...now, subject, subjectDigest },
     context,
   );
 }
 
-function askedRole(
+function checkAsked(
   { gate, role: name, conditions }: Omit<NewSignOff, 'subjectDigest'>,
-  policy: Policy,
-  { scorecard, head }: RecordContext,
+  { signOffs, subject }: SubjectToSign,
+  { policy, head }: Pick<ActContext, 'policy' | 'head'>,
 ): SignOffRole {
   if (gate !== SIGNED_GATE) {
     throw new InputError(
@@ -118,9 +104,11 @@ function askedRole(
   if (!role) {
     throw new InputError(`role: "${name}" is not a role of the policy`);
   }
-  if (!scorecard.signOffs.some(state => state.role === name)) {
+  if (!signOffs.some(state => state.role === name)) {
     throw new InputError(
-      `role: the policy does not ask ${role.title} for a model of tier ${scorecard.tier}`,
+      `role: the policy does not ask ${role.title} for a model of tier ${tierOf(
+        subject,
+      )}`,
     );
   }
   conditions.forEach(({ dueOn }, index) => {
@@ -131,15 +119,36 @@ function askedRole(
   return role;
 }
 
-function refuseExcluded(
-  role: SignOffRole,
-  signer: Person,
-  context: RecordContext,
+function refuseStopped({ scorecard, head }: RecordContext): void {
+  if (scorecard.suspension) {
+    throw new ConflictError(
+      `${head.entityRef} is suspended (${scorecard.suspension.reason}); it is signed again after the suspension is lifted`,
+    );
+  }
+}
+
+function refuseBlocked(
+  { decision }: NewSignOff,
+  { subject }: SubjectToSign,
+  { scorecard }: RecordContext,
 ): void {
-  const exclusion = exclusionOf(signer, role.role, context);
-  if (exclusion) {
-    throw new NotAllowedError(
-      `${signer.userRef} cannot sign off ${context.head.entityRef}: ${signer.userRef} ${exclusion}`,
+  const names = subject.bound.useCases.map(({ name }) => name);
+  const blocked = scorecard.standings.find(
+    ({ version, useCase, status }) =>
+      status === 'blocked' &&
+      version === subject.bound.version &&
+      names.includes(useCase),
+  );
+  if (blocked) {
+    throw new InputError(
+      `decision: cannot be "${decision}": ${blocked.reason}`,
+    );
+  }
+  if (subject.openBlockers.length) {
+    throw new InputError(
+      `decision: cannot be "${decision}" while requirements that block production are open: ${subject.openBlockers.join(
+        ', ',
+      )}`,
     );
   }
 }
@@ -147,18 +156,26 @@ function refuseExcluded(
 function toSignOff(
   content: NewSignOff,
   role: SignOffRole,
-  membership: string[],
-  subject: Subject,
-  { head, scorecard }: RecordContext,
+  held: HeldRole,
+  { subject }: SubjectToSign,
+  { head }: RecordContext,
 ): SignOff {
+  const { version, digest } = subject.bound;
   return {
     ...content,
     ...head,
+    ...held,
+    modelVersion: version,
+    modelDigest: digest,
     subject,
-    membership,
     expiresAt: endOfValidity(
       new Date(head.recordedAt),
-      role.validFor[scorecard.tier],
+      role.validFor[tierOf(subject)],
     ),
   };
+}
+
+/** The tier of the gravest use that is signed. */
+function tierOf({ bound }: Subject): RiskTier {
+  return highestTier(bound.useCases.map(({ tier }) => tier)) ?? 'critical';
 }

@@ -29,3 +29,11 @@ export function isPastDay(date: string, at: Date): boolean {
   });
   return date < earliest.toISODate()!;
 }
+
+/** Whether a day comes after the end of a duration from a moment, wherever on Earth it is counted. */
+export function isBeyond(date: string, at: Date, duration: string): boolean {
+  const last = DateTime.fromJSDate(at, { zone: 'utc' })
+    .plus({ hours: 14 })
+    .plus(Duration.fromISO(duration));
+  return date > last.toISODate()!;
+}

@@ -2,7 +2,6 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   ACT_OPERATIONS,
   assessmentCreatePermission,
@@ -15,6 +14,7 @@ import {
   type NewEvidence,
   type NewSignOff,
   type SubmittedActKind,
+  type Target,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import {
   deniedError,
@@ -28,6 +28,7 @@ import {
 } from '../pipelines/submitterOf';
 import type { Submitter } from '../records/Submitter';
 import type { ParsedModelListQuery } from '../store';
+import { inPerson } from './inPerson';
 import type {
   ActPlace,
   ModelGovernanceService,
@@ -125,6 +126,15 @@ export class AuthorizedModelGovernanceService
     return this.#service.listSignOffs(entityRef, page, scope);
   }
 
+  async getSubject(
+    entityRef: string,
+    target: Target,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.getSubject(entityRef, target, scope);
+  }
+
   async recordAssessment(
     entityRef: string,
     content: NewAssessment,
@@ -210,14 +220,4 @@ export class AuthorizedModelGovernanceService
       : [];
     return Boolean(found);
   }
-}
-
-/** Records are made by people in person, not by a service that acts for them. */
-function inPerson({ principal }: UserCredentials): string {
-  if (principal.actor) {
-    throw new NotAllowedError(
-      `Records are made in person: ${principal.actor.subject} cannot act for ${principal.userEntityRef}`,
-    );
-  }
-  return principal.userEntityRef;
 }

@@ -15,7 +15,9 @@ import type {
   Scorecard,
   ScorecardSummary,
   SignOff,
+  SubjectToSign,
   SubmittedActKind,
+  Target,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { z } from 'zod';
 import type { ParsedModelListQuery } from '../store';
@@ -68,6 +70,12 @@ export interface ModelGovernanceService<Reader, Actor, Submitter> {
     page: Page,
     reader: Reader,
   ): Promise<RecordPage<SignOff>>;
+  /** What a signer of now would sign for a version and some use cases. */
+  getSubject(
+    entityRef: string,
+    target: Target,
+    reader: Reader,
+  ): Promise<SubjectToSign>;
   recordAssessment(
     entityRef: string,
     content: NewAssessment,

@@ -3,3 +3,6 @@ export * from './Operation';
 export * from './history';
 export * from './lists';
 export * from './operations';
+export * from './policyCoverage';
+export * from './policySimulation';
+export * from './subjectToSign';

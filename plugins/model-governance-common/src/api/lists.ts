@@ -6,6 +6,7 @@ import {
 } from '../terms';
 import { ACT_KINDS, type ActKind } from '../records';
 import { scorecardSummarySchema } from '../scorecard';
+import { many } from './many';
 
 /** How many models one request for a portfolio page may ask for. @public */
 export const MAX_PAGE_SIZE = 500;
@@ -22,12 +23,6 @@ export const MODEL_ORDER_FIELDS = [
   'owner',
   'evaluatedAt',
 ] as const;
-
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    value => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(100).optional(),
-  );
 
 /** The query of `GET /models`; a filter given several times means any of its values. @public */
 export const modelListQuerySchema = z.strictObject({

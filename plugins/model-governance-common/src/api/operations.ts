@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  delegationListSchema,
+  delegationSchema,
+  newDelegationEndSchema,
+  newDelegationSchema,
+} from '../delegations';
 import { policySchema } from '../policy';
 import {
   actSchema,
@@ -28,6 +34,15 @@ import {
   modelListSchema,
   recordListQuerySchema,
 } from './lists';
+import {
+  policyCoverageQuerySchema,
+  policyCoverageSchema,
+} from './policyCoverage';
+import {
+  policySimulationRequestSchema,
+  policySimulationSchema,
+} from './policySimulation';
+import { subjectQuerySchema, subjectToSignSchema } from './subjectToSign';
 
 /** A page of records of one model, newest first. @public */
 export const recordPageSchema = <T extends z.ZodType>(record: T) =>
@@ -105,6 +120,15 @@ export const OPERATIONS = {
     newSignOffSchema,
     signOffSchema,
   ),
+  getSubject: {
+    method: 'get',
+    path: `${MODEL_PATH}/subject`,
+    summary:
+      'What somebody who signs a version for some of its use cases would sign now, and who is asked',
+    query: subjectQuerySchema,
+    response: subjectToSignSchema,
+    status: 200,
+  },
   listActs: {
     ...list('governance acts', 'acts', actSchema),
     query: actListQuerySchema,
@@ -137,11 +161,54 @@ export const OPERATIONS = {
     response: erasureSchema,
     status: 201,
   },
+  listDelegations: {
+    method: 'get',
+    path: '/delegations',
+    summary:
+      'The delegations of the caller, given and received, that run or are to come',
+    response: delegationListSchema,
+    status: 200,
+  },
+  createDelegation: {
+    method: 'post',
+    path: '/delegations',
+    summary:
+      'Let a deputy act in a role that the caller holds; the same id with the same content answers with the delegation that is there',
+    body: newDelegationSchema,
+    response: delegationSchema,
+    status: 201,
+  },
+  endDelegation: {
+    method: 'post',
+    path: '/delegations/:about/end',
+    summary: 'End a delegation that the caller gave or received',
+    body: newDelegationEndSchema,
+    response: delegationSchema,
+    status: 201,
+  },
   getPolicy: {
     method: 'get',
     path: '/policy',
     summary: 'The policy in force, all packs merged',
     response: policySchema,
+    status: 200,
+  },
+  getPolicyCoverage: {
+    method: 'get',
+    path: '/policy/coverage',
+    summary:
+      'How the models that the caller may see answer what the policy asks, by framework and place',
+    query: policyCoverageQuerySchema,
+    response: policyCoverageSchema,
+    status: 200,
+  },
+  simulatePolicy: {
+    method: 'post',
+    path: '/policy/simulate',
+    summary:
+      'What another policy, or another day, would do to the models that the caller may see; nothing is stored',
+    body: policySimulationRequestSchema,
+    response: policySimulationSchema,
     status: 200,
   },
 } as const satisfies Record<string, Operation>;

@@ -4,9 +4,21 @@ import type {
   ModelList,
   ModelListQuery,
   NewActOf,
+  PolicyCoverage,
+  PolicyCoverageQuery,
+  PolicySimulation,
+  PolicySimulationRequest,
   RecordListQuery,
+  SubjectQuery,
   SubmittedActKind,
 } from '../api';
+import type {
+  Delegation,
+  DelegationList,
+  NewDelegation,
+  NewDelegationEnd,
+} from '../delegations';
+import type { SubjectToSign } from '../evaluate';
 import type { Policy } from '../policy';
 import type {
   Erasure,
@@ -91,6 +103,12 @@ export interface ModelGovernanceApi {
     signOff: NewSignOff,
     options?: RequestOptions,
   ): Promise<SignOff>;
+  /** What a signer of now would sign for a version and some use cases. */
+  getSubject(
+    entityRef: string,
+    query?: SubjectQuery,
+    options?: RequestOptions,
+  ): Promise<SubjectToSign>;
   listActs(
     entityRef: string,
     query?: ActListQuery,
@@ -123,5 +141,26 @@ export interface ModelGovernanceApi {
   ): Promise<Blob>;
   /** Erases a person's name, and as asked their words, from the records of all models. */
   eraseActor(erasure: NewErasure, options?: RequestOptions): Promise<Erasure>;
+  /** The caller's own, given and received, that run or are to come. */
+  listDelegations(options?: RequestOptions): Promise<DelegationList>;
+  createDelegation(
+    delegation: NewDelegation,
+    options?: RequestOptions,
+  ): Promise<Delegation>;
+  endDelegation(
+    id: string,
+    end: NewDelegationEnd,
+    options?: RequestOptions,
+  ): Promise<Delegation>;
   getPolicy(options?: RequestOptions): Promise<Policy>;
+  /** How the models that the caller may see answer what the policy asks, by framework. */
+  getPolicyCoverage(
+    query?: PolicyCoverageQuery,
+    options?: RequestOptions,
+  ): Promise<PolicyCoverage>;
+  /** What another policy, or another day, would do to them; a simulation of many models takes its time. */
+  simulatePolicy(
+    request: PolicySimulationRequest,
+    options?: RequestOptions,
+  ): Promise<PolicySimulation>;
 }

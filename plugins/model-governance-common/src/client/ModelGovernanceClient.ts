@@ -10,9 +10,21 @@ import {
   type NewActOf,
   type Operation,
   type OperationName,
+  type PolicyCoverage,
+  type PolicyCoverageQuery,
+  type PolicySimulation,
+  type PolicySimulationRequest,
   type RecordListQuery,
+  type SubjectQuery,
   type SubmittedActKind,
 } from '../api';
+import type {
+  Delegation,
+  DelegationList,
+  NewDelegation,
+  NewDelegationEnd,
+} from '../delegations';
+import type { SubjectToSign } from '../evaluate';
 import type { Policy } from '../policy';
 import type {
   Erasure,
@@ -157,6 +169,18 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
     );
   }
 
+  async getSubject(
+    entityRef: string,
+    query?: SubjectQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<SubjectToSign>(
+      'getSubject',
+      { entityRef, query },
+      options,
+    );
+  }
+
   async listActs(
     entityRef: string,
     query?: ActListQuery,
@@ -216,8 +240,42 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
     return this.#request<Erasure>('eraseActor', { body }, options);
   }
 
+  async listDelegations(options?: RequestOptions) {
+    return this.#request<DelegationList>('listDelegations', {}, options);
+  }
+
+  async createDelegation(body: NewDelegation, options?: RequestOptions) {
+    return this.#request<Delegation>('createDelegation', { body }, options);
+  }
+
+  async endDelegation(
+    about: string,
+    body: NewDelegationEnd,
+    options?: RequestOptions,
+  ) {
+    return this.#request<Delegation>('endDelegation', { about, body }, options);
+  }
+
   async getPolicy(options?: RequestOptions) {
     return this.#request<Policy>('getPolicy', {}, options);
+  }
+
+  async getPolicyCoverage(
+    query?: PolicyCoverageQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<PolicyCoverage>(
+      'getPolicyCoverage',
+      { query },
+      options,
+    );
+  }
+
+  async simulatePolicy(
+    body: PolicySimulationRequest,
+    options?: RequestOptions,
+  ) {
+    return this.#request<PolicySimulation>('simulatePolicy', { body }, options);
   }
 
   async #request<T>(
@@ -263,15 +321,13 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
 }
 
 function fillPath(path: string, entityRef?: string, about = ''): string {
-  if (!entityRef) {
-    return path;
-  }
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return path
-    .replace(':kind', encodeURIComponent(kind))
-    .replace(':namespace', encodeURIComponent(namespace))
-    .replace(':name', encodeURIComponent(name))
-    .replace(':about', encodeURIComponent(about));
+  const values: Record<string, string> = {
+    about,
+    ...(entityRef && parseEntityRef(entityRef)),
+  };
+  return path.replace(/:(\w+)/g, (_, name) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
 }
 
 function toSearch(query: object = {}): string {

@@ -107,6 +107,12 @@ export const breakGlassPolicySchema = z.strictObject({
   validFor: isoDurationSchema,
 });
 
+/** How far a role may be lent. @public */
+export const delegationPolicySchema = z.strictObject({
+  /** The longest that a deputy may act for somebody. */
+  maxDuration: isoDurationSchema,
+});
+
 /** When evidence for a requirement that blocks a gate must be reviewed, and pinned by a digest where it is linked. @public */
 export const evidencePolicySchema = z.strictObject({
   /** The tier from which on it must. */
@@ -177,6 +183,7 @@ export const policyPackSchema = z.strictObject({
   approvals: approvalPolicySchema.partial().optional(),
   waivers: waiverPolicySchema.partial().optional(),
   breakGlass: breakGlassPolicySchema.partial().optional(),
+  delegations: delegationPolicySchema.partial().optional(),
   evidence: evidencePolicySchema.partial().optional(),
 });
 
@@ -200,6 +207,7 @@ export const policySchema = z.object({
   approvals: approvalPolicySchema,
   waivers: waiverPolicySchema,
   breakGlass: breakGlassPolicySchema,
+  delegations: delegationPolicySchema,
   evidence: evidencePolicySchema,
 });
 

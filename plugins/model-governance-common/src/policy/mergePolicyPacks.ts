@@ -64,6 +64,7 @@ const SECTIONS = [
   'approvals',
   'waivers',
   'breakGlass',
+  'delegations',
   'evidence',
 ] as const;
 

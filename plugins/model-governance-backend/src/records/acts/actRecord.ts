@@ -1,20 +1,50 @@
 import type {
-  ActOf,
   NewActOf,
   SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import type { RecordsByKind } from '../../store';
 import type { ActContext } from './ActContext';
+import { assessmentConfirmationAct } from './assessmentConfirmationAct';
+import { breakGlassAct } from './breakGlassAct';
+import { changePlanAct } from './changePlanAct';
+import { conditionClosureAct } from './conditionClosureAct';
+import { decommissionAct } from './decommissionAct';
 import { evidenceReviewAct } from './evidenceReviewAct';
+import { evidenceVerificationAct } from './evidenceVerificationAct';
+import { reassessmentAct } from './reassessmentAct';
+import { reviewRequestAct } from './reviewRequestAct';
+import { reviewWithdrawalAct } from './reviewWithdrawalAct';
+import { revocationAct } from './revocationAct';
+import { suspensionAct } from './suspensionAct';
+import { suspensionLiftAct } from './suspensionLiftAct';
+import { waiverAct } from './waiverAct';
+import { waiverDecisionAct } from './waiverDecisionAct';
+import { waiverRevocationAct } from './waiverRevocationAct';
 
 /** Makes an act of one kind of what was submitted. */
 type ActMaker<K extends SubmittedActKind> = (
   content: NewActOf<K>,
   context: ActContext,
-) => ActOf<K>;
+) => RecordsByKind[K];
 
 /** The makers of all acts that people submit. */
 const ACT_MAKERS: { [K in SubmittedActKind]: ActMaker<K> } = {
+  'assessment-confirmation': assessmentConfirmationAct,
+  reassessment: reassessmentAct,
   'evidence-review': evidenceReviewAct,
+  'evidence-verification': evidenceVerificationAct,
+  'review-request': reviewRequestAct,
+  'review-withdrawal': reviewWithdrawalAct,
+  'condition-closure': conditionClosureAct,
+  revocation: revocationAct,
+  suspension: suspensionAct,
+  'suspension-lift': suspensionLiftAct,
+  waiver: waiverAct,
+  'waiver-decision': waiverDecisionAct,
+  'waiver-revocation': waiverRevocationAct,
+  'break-glass': breakGlassAct,
+  'change-plan': changePlanAct,
+  decommission: decommissionAct,
 };
 
 /**
@@ -29,6 +59,6 @@ export function actRecord<K extends SubmittedActKind>(
   kind: K,
   content: NewActOf<K>,
   context: ActContext,
-): ActOf<K> {
+): RecordsByKind[K] {
   return ACT_MAKERS[kind](content, context);
 }

@@ -6,8 +6,15 @@ import type {
 import { membershipIn } from '../membershipIn';
 import type { ActContext } from './ActContext';
 
+/** How somebody holds the role in which they act, as it is stored with the act. */
+export interface HeldRole {
+  membership: string[];
+  delegationId?: string;
+}
+
 /**
- * The role in which a person acts, with how they hold it.
+ * The role in which a person acts, with how they hold it. Where they act for somebody, it is that person who must hold it
+ * now. Of an act of an older system the membership is what can still be found.
  *
  * @param power - what the role must be able to do; absent: nothing beside signing
  * @throws InputError where the policy has no such role
@@ -15,12 +22,14 @@ import type { ActContext } from './ActContext';
  */
 export function holdRole(
   acting: { role: string },
-  { policy, person }: Pick<ActContext, 'policy' | 'person'>,
+  {
+    policy,
+    person,
+    principal,
+    head,
+  }: Pick<ActContext, 'policy' | 'person' | 'principal' | 'head'>,
   power?: RolePower,
-): {
-  role: SignOffRole;
-  held: { membership: string[]; delegationId?: string };
-} {
+): { role: SignOffRole; held: HeldRole } {
   const role = policy.signOffs.find(each => each.role === acting.role);
   if (!role) {
     throw new InputError(`role: "${acting.role}" is not a role of the policy`);
@@ -30,13 +39,22 @@ export function holdRole(
       `role: the policy does not give ${role.title} the power "${power}"`,
     );
   }
-  const membership = membershipIn(role, person);
-  if (!membership) {
+  const holder = principal ?? person;
+  const membership = membershipIn(role, holder);
+  if (!membership && !head.imported) {
     throw new NotAllowedError(
-      `${person.userRef} cannot act as ${role.title}: not a member of ${
+      `${person.userRef} cannot act as ${role.title}: ${
+        principal ? `${principal.userRef} is ` : ''
+      }not a member of ${
         role.members.join(', ') || 'any group, since the policy names none'
       }`,
     );
   }
-  return { role, held: { membership } };
+  return {
+    role,
+    held: {
+      membership: membership ?? [],
+      delegationId: principal?.delegationId,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityRefSchema } from '../../terms';
 import { recordHeadSchema, recordIdSchema } from '../RecordHead';
 
 const text = z.string().trim().min(1).max(4000);
@@ -16,7 +17,7 @@ export const commentSchema = text.optional();
 export const actingShape = {
   role: z.string().min(1).max(100),
   /** Full user ref of the person for whom a deputy acts, under a delegation that the server looks up. */
-  onBehalfOf: z.string().min(1).max(400).optional(),
+  onBehalfOf: entityRefSchema.optional(),
 };
 
 /** How a role was held: stored with every act in a role. */

@@ -1,0 +1,34 @@
+import { InputError } from '@backstage/errors';
+import {
+  isOpenOutcome,
+  type Decommission,
+  type NewDecommission,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import type { ActContext } from './ActContext';
+import { holdRole } from './holdRole';
+
+/** Makes the record of the end of a model; its record is closed from then on. */
+export function decommissionAct(
+  content: NewDecommission,
+  context: ActContext,
+): Decommission {
+  const { head, scorecard } = context;
+  const { held } = holdRole(content, context, 'stop');
+  const open = scorecard.findings.filter(
+    ({ blocks, outcome }) =>
+      blocks.includes('retirement') && isOpenOutcome(outcome),
+  );
+  if (open.length > 0) {
+    throw new InputError(
+      `${
+        head.entityRef
+      } cannot be ended while requirements that block retirement are open: ${open
+        .map(({ requirementId }) => requirementId)
+        .join(', ')}`,
+    );
+  }
+  if (content.successor === head.entityRef) {
+    throw new InputError('successor: a model cannot replace itself');
+  }
+  return { ...content, ...head, ...held, kind: 'decommission' };
+}
