@@ -1,7 +1,9 @@
 import type {
-  NewAssessment,
+  ImportedAssessmentContent,
+  NewActOf,
   NewEvidence,
   NewSignOff,
+  SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
 
 interface ImportedRecordHead {
@@ -14,13 +16,24 @@ interface ImportedRecordHead {
   modelVersion?: string;
 }
 
+/** A governance act of an older system, such as a confirmation or a review. @public */
+export type ImportedAct<K extends SubmittedActKind = SubmittedActKind> = {
+  [Kind in K]: {
+    kind: Kind;
+    content: NewActOf<Kind>;
+    /** Id of the record that it is about, where it is about one. */
+    about?: string;
+  };
+}[K];
+
 /** A record of an older system. Its content is checked like that of a person of today. @public */
 export type ImportedRecord = ImportedRecordHead &
   (
-    | { kind: 'assessment'; content: NewAssessment }
+    | { kind: 'assessment'; content: ImportedAssessmentContent }
     | { kind: 'evidence'; content: NewEvidence }
     /** The subject is that of the moment of the import, since nothing else can be shown to anybody. */
     | { kind: 'sign-off'; content: Omit<NewSignOff, 'subjectDigest'> }
+    | ImportedAct
   );
 
 /**

@@ -6,24 +6,16 @@ import {
   NotFoundError,
   stringifyError,
 } from '@backstage/errors';
-import {
-  newAssessmentSchema,
-  newEvidenceSchema,
-  newSignOffContentSchema,
-  parseWith,
-  type Policy,
-} from '@modelgov/backstage-plugin-model-governance-common';
+import type { Policy } from '@modelgov/backstage-plugin-model-governance-common';
 import type {
   ImportedRecord,
   RecordSource,
 } from '@modelgov/backstage-plugin-model-governance-node';
 import type { Knex } from 'knex';
 import type { RoleMembership } from '../catalog/RoleMembership';
-import { assessmentRecord } from '../records/assessmentRecord';
-import { evidenceRecord } from '../records/evidenceRecord';
 import type { RecordWriter } from '../records/RecordWriter';
-import { importedSignOffRecord } from '../records/signOffRecord';
 import type { ModelStore, RecordStore } from '../store';
+import { writeImported } from './writeImported';
 
 interface RecordImporterOptions {
   knex: Knex;
@@ -94,7 +86,7 @@ export class RecordImporter {
     source: RecordSource,
     record: ImportedRecord,
   ): Promise<boolean> {
-    const { knex, records, models, writer, policy } = this.#options;
+    const { knex, records, models, writer, policy, membership } = this.#options;
     if (await records.find(knex, record.kind, record.content.id)) {
       return false;
     }
@@ -115,52 +107,19 @@ export class RecordImporter {
         modelVersion: record.modelVersion,
       },
     };
-    switch (record.kind) {
-      case 'assessment': {
-        const content = parseWith(
-          newAssessmentSchema,
-          record.content,
-          'content',
-        );
-        await writer.write({
-          ...submission,
-          kind: 'assessment',
-          content,
-          toRecord: context => assessmentRecord(content, policy, context),
-        });
-        return true;
-      }
-      case 'evidence': {
-        const content = parseWith(newEvidenceSchema, record.content, 'content');
-        await writer.write({
-          ...submission,
-          kind: 'evidence',
-          content,
-          toRecord: context =>
-            evidenceRecord(content, { source: 'user' }, policy, context),
-        });
-        return true;
-      }
-      default: {
-        const content = parseWith(
-          newSignOffContentSchema,
-          record.content,
-          'content',
-        );
-        const signer = await this.#options.membership.personOf(recordedBy);
-        if (!signer) {
+    await writeImported(record, {
+      writer,
+      policy,
+      submission,
+      person: async () => {
+        const person = await membership.personOf(recordedBy);
+        if (!person) {
           throw new NotFoundError(`${recordedBy} is not in the catalog`);
         }
-        await writer.write({
-          ...submission,
-          kind: 'sign-off',
-          content,
-          toRecord: context =>
-            importedSignOffRecord(content, signer, policy, context),
-        });
-        return true;
-      }
-    }
+        return person;
+      },
+    });
+    return true;
   }
 }
 

@@ -18,7 +18,7 @@ export interface Confirmation {
 export interface Unconfirmed {
   /** Its tier, with the floors of now. */
   tier: RiskTier;
-  /** A low result without anything that calls for a second look. */
+  /** A low result, computed, without anything that calls for a second look. */
   exempt: boolean;
   prohibits: boolean;
   /** It would end a prohibition. */

@@ -2,6 +2,7 @@ export * from './assessmentBasisOf';
 export * from './assessRisk';
 export * from './dueReassessments';
 export * from './matrixTier';
+export * from './openReassessments';
 export * from './overrideTier';
 export * from './reassessmentChanges';
 export * from './reassessmentStates';

@@ -89,7 +89,10 @@ function weigh(
         tier,
         exempt:
           tier === 'low' &&
-          !assessment.override && !own.personalData && !own.generative && !floor,
+          !assessment.override &&
+          !own.personalData &&
+          !own.generative &&
+          !floor,
         prohibits,
         lifts: prohibition !== undefined && !prohibits,
       },

@@ -14,3 +14,11 @@ export const reassessmentTriggerSchema = z.enum([
 
 /** See {@link reassessmentTriggerSchema}. @public */
 export type ReassessmentTrigger = z.infer<typeof reassessmentTriggerSchema>;
+
+/** The triggers that the system notices by itself; the others are reported by people. @public */
+export const OBSERVED_REASSESSMENT_TRIGGERS: readonly ReassessmentTrigger[] = [
+  'bound-fact-changed',
+  'region-added',
+  'owner-changed',
+  'dependency-tier-changed',
+];
