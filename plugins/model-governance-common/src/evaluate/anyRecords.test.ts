@@ -5,7 +5,9 @@ import {
   idOf,
   NO_RECORDS,
   NOW,
+  testAct,
   testAssessment,
+  testConfirmation,
   testEvidence,
   testSignOff,
 } from '../__fixtures__/testRecords';
@@ -17,6 +19,129 @@ const policy = testPolicy();
 const facts = testFacts();
 const of = (records: Partial<ModelRecords> = {}, now = NOW) =>
   evaluate({ facts, records: { ...NO_RECORDS, ...records }, policy, now });
+
+/** Acts of every kind that takes part in a status, about records that other generators make. */
+function anyActs(id: fc.Arbitrary<string>, recordedAt: fc.Arbitrary<string>) {
+  const about = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(...[1, 2, 3, 5, 50, 80].map(idOf)),
+    },
+    id,
+  );
+  const role = fc.constantFrom('validator', 'legal', 'risk-officer');
+  const recordedBy = fc.constantFrom('user:default/a', 'user:default/b');
+  const head = { id, recordedAt, recordedBy };
+  const acting = { ...head, role };
+  const membership: string[] = [];
+  const expiresOn = fc.constantFrom('2026-02-20', '2026-05-01');
+  return [
+    fc
+      .record(acting)
+      .map(given =>
+        testAct('suspension', {
+          ...given,
+          id: idOf(50),
+          reason: 'Stop.',
+          membership,
+        }),
+      ),
+    fc
+      .record({ ...acting, about })
+      .map(given =>
+        testAct('suspension-lift', { ...given, comment: 'Go.', membership }),
+      ),
+    fc
+      .record({ ...acting, about })
+      .map(given =>
+        testAct('revocation', { ...given, reason: 'Wrong.', membership }),
+      ),
+    fc
+      .record({ ...acting, about, condition: fc.nat(1) })
+      .map(given =>
+        testAct('condition-closure', { ...given, comment: 'Met.', membership }),
+      ),
+    fc
+      .record({
+        ...acting,
+        about,
+        decision: fc.constantFrom('accepted' as const, 'rejected' as const),
+      })
+      .map(given =>
+        testAct('evidence-review', {
+          ...given,
+          evidenceType: 'document',
+          membership,
+        }),
+      ),
+    fc
+      .record({
+        ...head,
+        requirementId: fc.constantFrom('plan', 'fairness', 'signed'),
+        expiresOn,
+      })
+      .map(given =>
+        testAct('waiver', {
+          ...given,
+          id: idOf(80),
+          justification: 'Why.',
+          compensatingControl: 'What.',
+        }),
+      ),
+    fc
+      .record({
+        ...acting,
+        about,
+        decision: fc.constantFrom('granted' as const, 'refused' as const),
+        tier: fc.constantFrom(
+          'low' as const,
+          'medium' as const,
+          'high' as const,
+        ),
+      })
+      .map(given => testAct('waiver-decision', { ...given, membership })),
+    fc
+      .record({ ...acting, about })
+      .map(given =>
+        testAct('waiver-revocation', { ...given, reason: 'Over.', membership }),
+      ),
+    fc.record({ ...head, dueOn: expiresOn }).map(given =>
+      testAct('review-request', {
+        ...given,
+        gate: 'production',
+        roles: ['validator'],
+        subjectDigest: `sha256:${'0'.repeat(64)}`,
+      }),
+    ),
+    fc
+      .record({
+        ...acting,
+        expiresAt: expiresOn.map(day => `${day}T00:00:00.000Z`),
+      })
+      .map(given =>
+        testAct('break-glass', { ...given, reason: 'Fire.', membership }),
+      ),
+    fc.record(head).map(given =>
+      testAct('change-plan', {
+        ...given,
+        title: 'Plan',
+        description: 'Changes.',
+        allows: ['version'],
+        versions: '2.x',
+      }),
+    ),
+    fc.record(acting).map(given =>
+      testAct('decommission', {
+        ...given,
+        reason: 'End.',
+        users: 'Told.',
+        data: 'Deleted.',
+        records: 'Kept.',
+        membership,
+      }),
+    ),
+  ];
+}
 
 describe('whatever the records', () => {
   /** Few moments, so that many records are of the same one. */
@@ -97,7 +222,11 @@ describe('whatever the records', () => {
       .map(({ subject, ...rest }) => testSignOff(subject, rest)),
     { maxLength: 6, selector: each => each.id },
   );
-  const records = fc.record({ assessments, evidence, signOffs });
+  const acts = fc.uniqueArray(fc.oneof(...anyActs(id, time)), {
+    maxLength: 8,
+    selector: each => each.id,
+  });
+  const records = fc.record({ assessments, evidence, signOffs, acts });
 
   function complete(value: 'low' | 'medium'): Partial<ModelRecords> {
     return {
@@ -121,6 +250,7 @@ describe('whatever the records', () => {
               assessments: shuffled(given.assessments),
               evidence: shuffled(given.evidence),
               signOffs: shuffled(given.signOffs),
+              acts: shuffled(given.acts),
             }),
           ),
         ),
@@ -140,6 +270,7 @@ describe('whatever the records', () => {
           assessments: [...(base.assessments ?? []), ...given.assessments],
           evidence: [...(base.evidence ?? []), ...given.evidence],
           signOffs: given.signOffs,
+          acts: [testConfirmation(), ...given.acts],
         });
         const open = scorecard.findings.filter(
           ({ requirementId, blocks, outcome }) =>
@@ -155,7 +286,9 @@ describe('whatever the records', () => {
       }),
       { numRuns: 500 },
     );
-    expect([...seen]).toEqual(expect.arrayContaining(['approved', 'stale']));
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['approved', 'stale', 'suspended', 'retired']),
+    );
   });
 
   it('the score is 0 to 100 and evidence that passes never lowers it', () => {
