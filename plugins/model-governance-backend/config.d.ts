@@ -19,6 +19,17 @@ export interface Config {
        */
       packs?: string[];
     };
+    ledger?: {
+      /** How often the heads of all chains are signed and handed to the auditor. Default: every day. */
+      checkpointFrequency?: HumanDuration | string;
+      /**
+       * The Ed25519 private key that signs checkpoints and exports, PKCS8 in PEM, as `openssl genpkey -algorithm ed25519`
+       * makes it. Without it a key is made and kept in the database, which proves less.
+       *
+       * @visibility secret
+       */
+      signingKey?: string;
+    };
     sweep?: {
       /** How often the catalog is compared with what is known. Default: every minute. */
       frequency?: HumanDuration | string;

@@ -7,6 +7,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -23,19 +24,31 @@ import { VisibleEntities } from './access/VisibleEntities';
 import { Background } from './background/Background';
 import { Cascade } from './cascade/Cascade';
 import { ModelCollector } from './catalog/ModelCollector';
+import { RoleHolders } from './catalog/RoleHolders';
 import { RoleMembership } from './catalog/RoleMembership';
 import { openDatabase } from './database';
+import { AuthorizedDelegationService } from './delegations/AuthorizedDelegationService';
+import { DefaultDelegationService } from './delegations/DefaultDelegationService';
+import { DelegationStore } from './delegations/DelegationStore';
 import { RecordImporter } from './imports/RecordImporter';
+import { LinkReader } from './links/LinkReader';
+import { LinkVerification } from './links/LinkVerification';
+import type { Checkpointer } from './ledger/Checkpointer';
+import { createLedger } from './ledger/createLedger';
 import { Announcer } from './outbox/Announcer';
 import { createChannels } from './outbox/createChannels';
 import { Outbox } from './outbox/Outbox';
 import { OutboxDelivery } from './outbox/OutboxDelivery';
 import { modelPermissionRules, modelResourceRef } from './permissions';
+import { AuthorizedPolicyService } from './policy/AuthorizedPolicyService';
+import { DefaultPolicyService } from './policy/DefaultPolicyService';
 import { loadPolicy } from './policy/loadPolicy';
 import { readOptions } from './readOptions';
+import { ActingPersons } from './records/ActingPersons';
 import { RecordWriter } from './records/RecordWriter';
 import { createRouter } from './router/createRouter';
 import { Scorer } from './scoring/Scorer';
+import { SystemActs } from './scoring/SystemActs';
 import { AuthorizedModelGovernanceService } from './service/AuthorizedModelGovernanceService';
 import { DefaultModelGovernanceService } from './service/DefaultModelGovernanceService';
 import {
@@ -44,13 +57,18 @@ import {
   Ledger,
   ModelStore,
   PolicyStore,
+  PortfolioStore,
   RecomputeQueue,
+  RecordLog,
   RecordStore,
+  RoleHolderStore,
   ScorecardStore,
 } from './store';
+import { PolicySimulator } from './simulation/PolicySimulator';
 import { CatalogSweep } from './sweep/CatalogSweep';
 import { Maintenance } from './sweep/Maintenance';
 import { Recomputation } from './sweep/Recomputation';
+import { RoleSweep } from './sweep/RoleSweep';
 
 /** Puts the parts of the backend together. */
 export async function createModelGovernance(deps: {
@@ -67,6 +85,7 @@ export async function createModelGovernance(deps: {
   permissionsRegistry: PermissionsRegistryService;
   recordSources: RecordSource[];
   signals: SignalsService;
+  urlReader: UrlReaderService;
   /** Resolves when all plugins have started: before that, nothing can be delivered to them. */
   started: Promise<void>;
 }): Promise<{
@@ -76,24 +95,42 @@ export async function createModelGovernance(deps: {
   cascade: Background;
   /** Delivers events, signals and notifications. */
   delivery: Background;
+  checkpointer: Checkpointer;
   sweepFrequency: HumanDuration;
+  checkpointFrequency: HumanDuration;
 }> {
   const { auth, catalog, config, logger } = deps;
-  const { appliesTo, maxDropShare, sweepFrequency, pipelines, trustedOrigins } =
-    readOptions(config);
-  const { policy } = await loadPolicy(config);
+  const {
+    appliesTo,
+    maxDropShare,
+    sweepFrequency,
+    checkpointFrequency,
+    signingKey,
+    pipelines,
+    trustedOrigins,
+  } = readOptions(config);
+  const { policy, packs } = await loadPolicy(config);
   const knex = await openDatabase(deps.database);
-  await new PolicyStore().remember(knex, policy);
+  const policies = new PolicyStore();
+  await policies.remember(knex, policy);
 
   const models = new ModelStore();
   const records = new RecordStore();
   const scorecards = new ScorecardStore();
+  const portfolio = new PortfolioStore();
   const history = new HistoryStore();
   const queue = new RecomputeQueue();
   const membership = new RoleMembership({ catalog, auth, trustedOrigins });
+  const actors = new ActorStore();
+  const ledger = new Ledger();
+  const log = new RecordLog({ records, ledger });
   const outbox = new Outbox();
+  const roleHolders = new RoleHolderStore();
   const scorer = new Scorer({
     policy,
+    roleHolders,
+    requirementsSince: await policies.requirementsSince(knex, policy),
+    systemActs: new SystemActs({ actors, log }),
     records,
     scorecards,
     history,
@@ -126,8 +163,8 @@ export async function createModelGovernance(deps: {
     models,
     records,
     scorer,
-    actors: new ActorStore(),
-    ledger: new Ledger(),
+    actors,
+    log,
     afterCommit: () => cascade.kick(),
   });
 
@@ -141,6 +178,14 @@ export async function createModelGovernance(deps: {
     },
   });
 
+  const delegations = new DelegationStore();
+  const authorizer = new ModelAuthorizer({
+    permissions: deps.permissions,
+    visible: new VisibleEntities({ catalog, auth, appliesTo }),
+    toCriteria: createConditionTransformer(
+      deps.permissionsRegistry.getPermissionRuleset(modelResourceRef),
+    ),
+  });
   const service = new AuthorizedModelGovernanceService(
     new DefaultModelGovernanceService({
       knex,
@@ -150,30 +195,86 @@ export async function createModelGovernance(deps: {
       scorecards,
       history,
       writer,
-      membership,
+      links: new LinkVerification({
+        knex,
+        records,
+        reader: new LinkReader({ urlReader: deps.urlReader }),
+      }),
+      scorer,
+      acting: new ActingPersons({ membership, delegations }),
     }),
-    new ModelAuthorizer({
-      permissions: deps.permissions,
-      visible: new VisibleEntities({ catalog, auth, appliesTo }),
-      toCriteria: createConditionTransformer(
-        deps.permissionsRegistry.getPermissionRuleset(modelResourceRef),
-      ),
-    }),
+    authorizer,
     pipelines,
   );
+
+  const { service: ledgerService, checkpointer } = createLedger({
+    ...deps,
+    knex,
+    policy,
+    signingKey,
+    authorizer,
+    membership,
+    models,
+    records,
+    scorecards,
+    history,
+    actors,
+    delegations,
+    ledger,
+    scorer,
+  });
 
   const collector = new ModelCollector({ catalog, auth, appliesTo });
   return {
     sweepFrequency,
+    checkpointFrequency,
+    checkpointer,
     cascade,
     delivery,
     router: createRouter({
       service,
+      ledger: ledgerService,
+      delegations: new AuthorizedDelegationService(
+        new DefaultDelegationService({
+          knex,
+          policy,
+          membership,
+          delegations,
+          actors,
+          ledger,
+        }),
+        authorizer,
+      ),
+      policyService: new AuthorizedPolicyService(
+        new DefaultPolicyService({
+          knex,
+          policy,
+          portfolio,
+          simulator: new PolicySimulator({
+            knex,
+            policy,
+            packs,
+            policies,
+            models,
+            portfolio,
+            scorer,
+          }),
+        }),
+        authorizer,
+      ),
       httpAuth: deps.httpAuth,
       auditor: deps.auditor,
     }),
     maintenance: new Maintenance({
       logger,
+      roles: new RoleSweep({
+        knex,
+        policy,
+        holders: new RoleHolders({ collector, trustedOrigins }),
+        store: roleHolders,
+        models,
+        queue,
+      }),
       sweep: new CatalogSweep({
         knex,
         catalog,

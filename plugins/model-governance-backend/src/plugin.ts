@@ -38,23 +38,39 @@ export const modelGovernancePlugin = createBackendPlugin({
         rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
       async init({ httpRouter, lifecycle, rootLifecycle, scheduler, ...deps }) {
-        const { router, maintenance, cascade, delivery, sweepFrequency } =
-          await createModelGovernance({
-            ...deps,
-            recordSources,
-            started: new Promise(resolve =>
-              rootLifecycle.addStartupHook(() => resolve()),
-            ),
-          });
+        const {
+          router,
+          maintenance,
+          checkpointer,
+          cascade,
+          delivery,
+          ...every
+        } = await createModelGovernance({
+          ...deps,
+          recordSources,
+          started: new Promise(resolve =>
+            rootLifecycle.addStartupHook(() => resolve()),
+          ),
+        });
         httpRouter.use(router);
         await scheduler.scheduleTask({
           id: 'model-governance-maintenance',
-          frequency: sweepFrequency,
+          frequency: every.sweepFrequency,
           timeout: { minutes: 15 },
           scope: 'global',
           fn: () => maintenance.run(),
+        });
+        await scheduler.scheduleTask({
+          id: 'model-governance-checkpoint',
+          frequency: every.checkpointFrequency,
+          timeout: { minutes: 15 },
+          scope: 'global',
+          fn: async () => {
+            await checkpointer.run();
+          },
         });
         for (const [id, background] of Object.entries({ cascade, delivery })) {
           await scheduler.scheduleTask({

@@ -13,6 +13,9 @@ import { readPipelines } from './pipelines/readPipelines';
 export interface ModelGovernanceOptions {
   appliesTo: FilterPredicate;
   sweepFrequency: HumanDuration;
+  checkpointFrequency: HumanDuration;
+  /** PKCS8 in PEM; absent: a key of the database. */
+  signingKey?: string;
   maxDropShare: number;
   /** The group on whose behalf each pipeline acts, by the subject of its token. */
   pipelines: ReadonlyMap<string, string>;
@@ -34,6 +37,14 @@ export function readOptions(config: RootConfigService): ModelGovernanceOptions {
       readOptionalFilterPredicateFromConfig(config, {
         key: 'modelGovernance.appliesTo',
       }) ?? DEFAULT_APPLIES_TO,
+    checkpointFrequency: config.has(
+      'modelGovernance.ledger.checkpointFrequency',
+    )
+      ? readDurationFromConfig(config, {
+          key: 'modelGovernance.ledger.checkpointFrequency',
+        })
+      : { days: 1 },
+    signingKey: config.getOptionalString('modelGovernance.ledger.signingKey'),
     sweepFrequency: config.has('modelGovernance.sweep.frequency')
       ? readDurationFromConfig(config, {
           key: 'modelGovernance.sweep.frequency',

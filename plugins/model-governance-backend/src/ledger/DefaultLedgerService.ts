@@ -97,13 +97,13 @@ export class DefaultLedgerService
 
   async erase(erasure: NewErasure, userRef: string) {
     const { membership, eraser } = this.#options;
-    const ways = await membership.waysOf(userRef);
-    if (!ways) {
+    const person = await membership.personOf(userRef);
+    if (!person) {
       throw new NotAllowedError(
         `${userRef} cannot act here: not a user of the catalog`,
       );
     }
-    return eraser.erase(erasure, { userRef, ways });
+    return eraser.erase(erasure, person);
   }
 
   /** @throws NotFoundError where the scope does not reach the model */

@@ -13,12 +13,13 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { databaseNow } from '../database';
+import type { DelegationStore } from '../delegations/DelegationStore';
 import { membershipIn } from '../records/membershipIn';
 import type { Person } from '../records/Person';
 import type { Scorer } from '../scoring/Scorer';
 import { withholdSensitive } from '../service/withholdSensitive';
 import type { ActorStore, Ledger, ModelStore, RecordStore } from '../store';
-import type { ErasureStore, TouchedModel } from './ErasureStore';
+import type { ErasureStore, TouchedChain } from './ErasureStore';
 
 interface EraserOptions {
   knex: Knex;
@@ -28,6 +29,7 @@ interface EraserOptions {
   actors: ActorStore;
   ledger: Ledger;
   erasures: ErasureStore;
+  delegations: DelegationStore;
   scorer: Scorer;
 }
 
@@ -83,10 +85,11 @@ export class Eraser {
       throw new NotFoundError(`${principal} has recorded nothing`);
     }
 
+    await this.#options.delegations.lock(tx);
     const touched = await erasures.touchedBy(tx, actorId);
     const locked = await models.lockInOrder(
       tx,
-      touched.map(model => model.id),
+      touched.map(({ id: chain }) => chain),
     );
     await actors.lock(tx, actorId);
     const current = await erasures.touchedBy(tx, actorId);
@@ -98,22 +101,24 @@ export class Eraser {
 
     const eraserId = await actors.idOf(tx, erasedBy);
     const at = await databaseNow(tx);
+    await erasures.emptyRecords(tx, { actorId, principal }, scope);
     const kept =
       scope === 'name-and-words'
-        ? await this.#emptyWords(tx, current, { actorId, principal })
+        ? await this.#emptyPayloads(tx, current, principal)
         : new Map<string, object[]>();
+    await erasures.emptyNameDigests(tx, actorId);
     await actors.erase(tx, actorId);
-    for (const model of current) {
+    for (const chain of current) {
       const payload: ErasurePayload = {
         erasureId: id,
         actorId,
         scope,
         legalBasis,
-        entries: scope === 'name-and-words' ? model.entries : [],
-        kept: (kept.get(model.id) ?? []).map(record => ({ ...record })),
+        entries: scope === 'name-and-words' ? chain.entries : [],
+        kept: (kept.get(chain.id) ?? []).map(record => ({ ...record })),
       };
       await this.#options.ledger.append(tx, {
-        chain: model.id,
+        chain: chain.id,
         at,
         type: ERASURE_TYPE,
         recordId: randomUUID(),
@@ -128,7 +133,7 @@ export class Eraser {
       legalBasis,
       erasedBy,
       erasedAt: at.toISOString(),
-      models: current.map(model => model.entityRef),
+      models: current.flatMap(({ entityRef }) => entityRef ?? []).sort(),
       namedIn: await erasures.namedIn(tx, principal),
     };
     await erasures.insert(tx, done, eraserId);
@@ -137,20 +142,19 @@ export class Eraser {
     return done;
   }
 
-  /** Empties what an actor wrote; by model, what their records still say. */
-  async #emptyWords(
+  /** Empties what the ledger keeps beside the chain; by chain, what the records still say. */
+  async #emptyPayloads(
     tx: Knex.Transaction,
-    touched: TouchedModel[],
-    { actorId, principal }: { actorId: string; principal: string },
+    touched: TouchedChain[],
+    principal: string,
   ): Promise<Map<string, object[]>> {
     const { erasures, records } = this.#options;
-    await erasures.emptyWords(tx, actorId);
-    for (const model of touched) {
-      await erasures.emptyPayloads(tx, model.id, model.entries);
+    for (const chain of touched) {
+      await erasures.emptyPayloads(tx, chain.id, chain.entries);
     }
     const all = await records.ofModels(
       tx,
-      touched.map(model => model.id),
+      touched.map(({ id }) => id),
     );
     return new Map(
       [...all].map(([modelId, { assessments, evidence, signOffs, acts }]) => [
@@ -168,8 +172,8 @@ export class Eraser {
   }
 }
 
-function countOf(models: TouchedModel[]): string {
-  return models.map(({ id, entries }) => `${id} ${entries.length}`).join();
+function countOf(chains: TouchedChain[]): string {
+  return chains.map(({ id, entries }) => `${id} ${entries.length}`).join();
 }
 
 /** The erasure that is there, where it is the one that is asked for; whose it was can no longer be compared. */

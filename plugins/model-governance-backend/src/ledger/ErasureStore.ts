@@ -2,11 +2,12 @@ import {
   erasureScopeSchema,
   ERASURE_TYPE,
   type Erasure,
+  type ErasureScope,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { isPostgres, toIso, type StoredTime } from '../database';
 import { actorName, RECORD_KINDS } from '../store';
-import { withoutWords } from './withoutWords';
+import { ERASED_WORDS, withoutWords } from './withoutWords';
 
 interface ErasureRow {
   id: string;
@@ -20,10 +21,11 @@ interface ErasureRow {
   principal: string | null;
 }
 
-/** A model on whose chain somebody acted. */
-export interface TouchedModel {
+/** A chain on which somebody acted. */
+export interface TouchedChain {
   id: string;
-  entityRef: string;
+  /** Absent where it is not the chain of a model. */
+  entityRef?: string;
   /** Sequences of what they recorded, but for erasures that they carried out. */
   entries: number[];
 }
@@ -72,33 +74,31 @@ export class ErasureStore {
     });
   }
 
-  /** The models on whose chains an actor acted, sorted by entity ref. */
-  async touchedBy(knex: Knex, actorId: string): Promise<TouchedModel[]> {
+  /** The chains on which an actor acted. */
+  async touchedBy(knex: Knex, actorId: string): Promise<TouchedChain[]> {
     const rows: {
-      id: string;
-      entity_ref: string;
+      chain: string;
+      entity_ref: string | null;
       sequence: number;
       type: string;
     }[] = await knex({ e: 'ledger_entries' })
-      .join({ m: 'models' }, 'm.id', 'e.chain')
+      .leftJoin({ m: 'models' }, 'm.id', 'e.chain')
       .where('e.actor_id', actorId)
       .orderBy('e.sequence')
-      .select('m.id', 'm.entity_ref', 'e.sequence', 'e.type');
-    const models = new Map<string, TouchedModel>();
+      .select('e.chain', 'm.entity_ref', 'e.sequence', 'e.type');
+    const chains = new Map<string, TouchedChain>();
     for (const row of rows) {
-      const model = models.get(row.id) ?? {
-        id: row.id,
-        entityRef: row.entity_ref,
+      const chain = chains.get(row.chain) ?? {
+        id: row.chain,
+        entityRef: row.entity_ref ?? undefined,
         entries: [],
       };
       if (row.type !== ERASURE_TYPE) {
-        model.entries.push(row.sequence);
+        chain.entries.push(row.sequence);
       }
-      models.set(row.id, model);
+      chains.set(row.chain, chain);
     }
-    return [...models.values()].sort((a, b) =>
-      a.entityRef < b.entityRef ? -1 : 1,
-    );
+    return [...chains.values()];
   }
 
   /** Empties payload and salt of some entries of a chain. */
@@ -115,8 +115,17 @@ export class ErasureStore {
     }
   }
 
-  /** Empties the words in the records that an actor made. */
-  async emptyWords(tx: Knex.Transaction, actorId: string): Promise<void> {
+  /**
+   * Puts the opaque name of an actor in the place of their own in the records that they made, and as asked empties what
+   * they said there.
+   */
+  async emptyRecords(
+    tx: Knex.Transaction,
+    { actorId, principal }: { actorId: string; principal: string },
+    scope: ErasureScope,
+  ): Promise<void> {
+    const name = JSON.stringify(principal);
+    const opaque = JSON.stringify(actorName(actorId, null));
     const tables = new Set(
       Object.values(RECORD_KINDS).map(({ table }) => table),
     );
@@ -124,15 +133,37 @@ export class ErasureStore {
       const rows: { id: string; content: string }[] = await tx(table)
         .where({ actor_id: actorId })
         .select('id', 'content');
-      for (const { id, content } of rows) {
+      for (const row of rows) {
+        const content = JSON.parse(row.content.replaceAll(name, opaque));
         await tx(table)
-          .where({ id })
+          .where({ id: row.id })
           .update({
-            content: JSON.stringify(withoutWords(JSON.parse(content))),
+            content: JSON.stringify(
+              scope === 'name' ? content : withoutWords(content),
+            ),
             content_hash: NO_CONTENT_HASH,
           });
       }
     }
+    if (scope === 'name-and-words') {
+      await tx('delegations')
+        .where({ principal_id: actorId })
+        .update({ reason: ERASED_WORDS });
+      await tx('delegation_ends')
+        .where({ actor_id: actorId })
+        .update({ reason: ERASED_WORDS });
+    }
+  }
+
+  /** Empties digests that were made of a name. */
+  async emptyNameDigests(tx: Knex.Transaction, actorId: string): Promise<void> {
+    await tx('delegations')
+      .where({ principal_id: actorId })
+      .orWhere({ deputy_id: actorId })
+      .update({ content_hash: NO_CONTENT_HASH });
+    await tx('delegation_ends')
+      .where({ actor_id: actorId })
+      .update({ content_hash: NO_CONTENT_HASH });
   }
 
   /** Where payloads of the ledger still name somebody in a field of its own. */
@@ -140,15 +171,19 @@ export class ErasureStore {
     const position = isPostgres(knex)
       ? 'position(? in p.payload) > 0'
       : 'instr(p.payload, ?) > 0';
-    const rows: { entity_ref: string; sequence: number }[] = await knex({
+    const rows: {
+      chain: string;
+      entity_ref: string | null;
+      sequence: number;
+    }[] = await knex({
       p: 'ledger_payloads',
     })
-      .join({ m: 'models' }, 'm.id', 'p.chain')
+      .leftJoin({ m: 'models' }, 'm.id', 'p.chain')
       .whereRaw(position, [JSON.stringify(principal)])
       .orderBy(['m.entity_ref', 'p.sequence'])
-      .select('m.entity_ref', 'p.sequence');
+      .select('p.chain', 'm.entity_ref', 'p.sequence');
     return rows.map(row => ({
-      entityRef: row.entity_ref,
+      entityRef: row.entity_ref ?? row.chain,
       sequence: row.sequence,
     }));
   }

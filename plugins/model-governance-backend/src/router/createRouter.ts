@@ -9,10 +9,16 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import express from 'express';
 import Router from 'express-promise-router';
+import type { AuthorizedDelegationService } from '../delegations/AuthorizedDelegationService';
+import type { AuthorizedPolicyService } from '../policy/AuthorizedPolicyService';
+import type { AuthorizedLedgerService } from '../ledger/AuthorizedLedgerService';
 import type { AuthorizedModelGovernanceService } from '../service/AuthorizedModelGovernanceService';
 import { actRoute } from './actRoute';
 import { audited } from './audited';
 import { bodyErrors } from './bodyErrors';
+import { delegationRoutes } from './delegationRoutes';
+import { policyRoutes } from './policyRoutes';
+import { ledgerRoutes } from './ledgerRoutes';
 import { entityRefOf, route } from './route';
 import { refuseNul } from './refuseNul';
 import { openApiDocument } from './openApiDocument';
@@ -23,10 +29,13 @@ const MAX_BODY = 1024 * 1024;
 /** The HTTP API: one route per operation, each in the steps parse, identify, call, respond. */
 export function createRouter(options: {
   service: AuthorizedModelGovernanceService;
+  delegations: AuthorizedDelegationService;
+  policyService: AuthorizedPolicyService;
+  ledger: AuthorizedLedgerService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }): express.Router {
-  const { service, httpAuth, auditor } = options;
+  const { service, delegations, policyService, httpAuth, auditor } = options;
   const reader = (request: express.Request): Promise<BackstageCredentials> =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
   const person = (request: express.Request) =>
@@ -84,12 +93,22 @@ export function createRouter(options: {
       service.recordSignOff(entityRefOf(request), body, await person(request)),
     ),
   );
+  route(router, OPERATIONS.getSubject, async ({ request, query }) =>
+    service.getSubject(
+      entityRefOf(request),
+      { version: query.version, useCases: query.useCase },
+      await reader(request),
+    ),
+  );
   route(router, OPERATIONS.listActs, async ({ request, query }) =>
     service.listActs(entityRefOf(request), query, await reader(request)),
   );
   for (const kind of SUBMITTED_ACT_KINDS) {
     actRoute(router, kind, { service, auditor, person });
   }
+  ledgerRoutes(router, { ledger: options.ledger, auditor, reader, person });
+  delegationRoutes(router, { delegations, auditor, person });
+  policyRoutes(router, { policyService, reader });
   route(router, OPERATIONS.getPolicy, async ({ request }) =>
     service.getPolicy(await reader(request)),
   );

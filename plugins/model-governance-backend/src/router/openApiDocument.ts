@@ -57,7 +57,15 @@ function describeOperation(operationId: string, operation: Operation) {
     responses: {
       [operation.status]: {
         description: 'Success',
-        content: json(operation.response, 'output'),
+        content: {
+          ...json(operation.response, 'output'),
+          ...Object.fromEntries(
+            (operation.otherContent ?? []).map(type => [
+              type,
+              { schema: { type: 'string' } },
+            ]),
+          ),
+        },
       },
       default: {
         description: 'What went wrong, naming the field',
