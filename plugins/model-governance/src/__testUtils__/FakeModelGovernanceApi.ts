@@ -11,10 +11,16 @@ import {
   assessRisk,
   EVIDENCE_TYPE_DEFINITIONS,
   evaluate,
+  portfolioCoverageOf,
+  SimulationTally,
+  subjectFor,
   summaryOf,
   type Assessment,
   type ChangeCause,
+  type Delegation,
+  type DelegationList,
   type Erasure,
+  type EvaluationInput,
   type Evidence,
   type ExportFormat,
   type HistoryEntry,
@@ -22,13 +28,18 @@ import {
   type ModelListQuery,
   type ModelRecords,
   type NewAssessment,
+  type NewDelegation,
   type NewErasure,
   type NewEvidence,
   type NewSignOff,
   type Policy,
+  type PolicyCoverageQuery,
+  type PolicySimulationRequest,
   type RecordHead,
   type Scorecard,
   type SignOff,
+  type SubjectQuery,
+  type Target,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime, Duration } from 'luxon';
 import { FakeLedger } from './FakeLedger';
@@ -46,6 +57,9 @@ type SubmittedActs = { [K in SubmittedActKind]: ActOperationOf<K> };
 
 const SUBMITTED_ACTS: SubmittedActs = ACT_OPERATIONS;
 
+/** The person in front of the screen. */
+const CALLER = 'user:default/someone';
+
 interface Model {
   entity: Entity;
   records: ModelRecords;
@@ -59,6 +73,10 @@ interface Model {
 export class FakeModelGovernanceApi implements ModelGovernanceApi {
   /** What the acts on the models left behind; a test may forge it. */
   readonly ledger = new FakeLedger();
+  /** What the person in front of the screen lent and was lent; a test may add to it. */
+  readonly delegations: DelegationList = { given: [], received: [] };
+  /** The policy that the packs of a simulation lead to, where a test says so; else that in force. */
+  simulated?: Policy;
   readonly #models = new Map<string, Model>();
   readonly #policy: Policy;
   readonly #failures = new Map<keyof ModelGovernanceApi, Failure>();
@@ -154,8 +172,20 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
   ): Promise<ActOf<K>> {
     await this.#answer('recordAct', entityRef);
     const { response }: SubmittedActs[K] = SUBMITTED_ACTS[kind];
+    const { tier } = this.#evaluate(entityRef);
+    const { subjectDigest, signOffs } = this.#subjectFor(
+      entityRef,
+      'useCases' in content ? content : {},
+    );
+    // What the act has no place for is left out by its schema.
     const act = response.parse({
-      ...this.#head(entityRef),
+      ...this.#head(
+        entityRef,
+        kind === 'break-glass' ? this.#policy.breakGlass.validFor : undefined,
+      ),
+      tier,
+      subjectDigest,
+      roles: signOffs.map(({ role }) => role),
       ...content,
       kind,
       about,
@@ -197,16 +227,90 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     return {
       ...erasure,
       actorId,
-      erasedBy: 'user:default/someone',
+      erasedBy: CALLER,
       erasedAt: new Date().toISOString(),
       models: models.map(([entityRef]) => entityRef),
       namedIn: [],
     };
   }
 
+  async getSubject(entityRef: string, query: SubjectQuery = {}) {
+    await this.#answer('getSubject', entityRef);
+    return this.#subjectFor(entityRef, {
+      version: query.version,
+      useCases: query.useCase ? [query.useCase].flat() : undefined,
+    });
+  }
+
+  async listDelegations() {
+    await this.#answer('listDelegations');
+    return this.delegations;
+  }
+
+  async createDelegation(delegation: NewDelegation): Promise<Delegation> {
+    await this.#answer('createDelegation');
+    const stored = {
+      ...delegation,
+      principal: CALLER,
+      recordedAt: new Date().toISOString(),
+    };
+    this.delegations.given.push(stored);
+    return stored;
+  }
+
+  async endDelegation(id: string): Promise<Delegation> {
+    await this.#answer('endDelegation');
+    const { given, received } = this.delegations;
+    const known = [...given, ...received].find(each => each.id === id);
+    if (!known) {
+      throw await responseErrorOf(404, 'NotFoundError', `No delegation ${id}`);
+    }
+    return Object.assign(known, {
+      endedAt: new Date().toISOString(),
+      endedBy: CALLER,
+    });
+  }
+
   async getPolicy(): Promise<Policy> {
     await this.#answer('getPolicy');
     return this.#policy;
+  }
+
+  async getPolicyCoverage(query: PolicyCoverageQuery = {}) {
+    await this.#answer('getPolicyCoverage');
+    const { frameworks, requirements, version, digest } = this.#policy;
+    const groups = [...this.#models.keys()].map(ref => ({
+      outcomes: this.#evaluate(ref).findings.map(({ outcome }) => outcome),
+      models: 1,
+    }));
+    const asked = frameworks.filter(
+      ({ id }) => query.framework === undefined || id === query.framework,
+    );
+    return {
+      frameworks: portfolioCoverageOf(
+        { frameworks: asked, requirements },
+        groups,
+      ),
+      models: groups.length,
+      outdated: 0,
+      policy: { version, digest },
+    };
+  }
+
+  async simulatePolicy({ asOf, limit = 100 }: PolicySimulationRequest) {
+    await this.#answer('simulatePolicy');
+    const policy = this.simulated ?? this.#policy;
+    const now = asOf ? new Date(asOf) : new Date();
+    const tally = new SimulationTally(limit);
+    for (const ref of this.#models.keys()) {
+      const input = this.#inputOf(ref);
+      tally.add(evaluate(input), evaluate({ ...input, policy, now }));
+    }
+    return {
+      policy: { version: policy.version, digest: policy.digest },
+      at: now.toISOString(),
+      ...tally.result(),
+    };
   }
 
   async createAssessment(entityRef: string, assessment: NewAssessment) {
@@ -241,7 +345,8 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
 
   async createSignOff(entityRef: string, signOff: NewSignOff) {
     await this.#answer('createSignOff', entityRef);
-    const { subject, subjectDigest, tier } = this.#evaluate(entityRef);
+    const { tier } = this.#evaluate(entityRef);
+    const { subject, subjectDigest } = this.#subjectFor(entityRef, signOff);
     if (subjectDigest !== signOff.subjectDigest) {
       throw await responseErrorOf(
         409,
@@ -255,6 +360,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     const record: SignOff = {
       ...this.#head(entityRef, role?.validFor[tier]),
       ...signOff,
+      modelVersion: subject.bound.version,
       subject,
       membership: role?.members ?? [],
     };
@@ -286,13 +392,21 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
   }
 
   #evaluate(entityRef: string): Scorecard {
+    return evaluate(this.#inputOf(entityRef));
+  }
+
+  #subjectFor(entityRef: string, target: Target) {
+    return subjectFor(this.#inputOf(entityRef), target);
+  }
+
+  #inputOf(entityRef: string): EvaluationInput {
     const { entity, records } = this.#model(entityRef);
-    return evaluate({
+    return {
       facts: factsOf(entity),
       records,
       policy: this.#policy,
       now: new Date(),
-    });
+    };
   }
 
   #head(entityRef: string, validFor?: string) {
@@ -302,7 +416,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       modelVersion: model.version,
       modelDigest: model.digest,
       policyVersion: this.#policy.version,
-      recordedBy: 'user:default/someone',
+      recordedBy: CALLER,
       recordedAt: new Date().toISOString(),
       ...(validFor && {
         expiresAt: DateTime.utc().plus(Duration.fromISO(validFor)).toISO(),
