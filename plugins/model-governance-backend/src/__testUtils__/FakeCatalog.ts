@@ -58,6 +58,17 @@ function withRelations(entity: Entity, all: Entity[]): Entity {
         type: 'hasMember',
         targetRef: `user:default/${metadata.name}`,
       })),
+    ...all
+      .filter(
+        ({ kind, spec }) =>
+          entity.kind === 'Group' &&
+          kind === 'Group' &&
+          spec?.parent === entity.metadata.name,
+      )
+      .map(({ metadata }) => ({
+        type: 'parentOf',
+        targetRef: groupRef(metadata.name),
+      })),
   ];
   return { ...entity, relations };
 }

@@ -9,7 +9,7 @@ import { FakeCatalog } from './FakeCatalog';
 import { FakeListeners } from './FakeListeners';
 import { TEST_POLICY } from './testPolicy';
 
-/** The parts of the backend on a catalog in memory, without HTTP. */
+/** The parts of the backend on a catalog in memory. */
 export async function createGovernance(options: {
   knex: Knex;
   catalog?: FakeCatalog;
@@ -21,7 +21,7 @@ export async function createGovernance(options: {
   const catalog = options.catalog ?? new FakeCatalog();
   const logger = mockServices.logger.mock();
   const told = options.told ?? new FakeListeners();
-  const { maintenance, cascade, delivery } = await createModelGovernance({
+  const governance = await createModelGovernance({
     auditor: mockServices.auditor.mock(),
     auth: mockServices.auth(),
     catalog: catalog.service,
@@ -49,6 +49,7 @@ export async function createGovernance(options: {
     }),
     recordSources: options.recordSources ?? [],
     signals: told.signals,
+    urlReader: mockServices.urlReader.mock(),
     started: Promise.resolve(),
   });
   const scorecards = new ScorecardStore();
@@ -58,9 +59,13 @@ export async function createGovernance(options: {
     catalog,
     logger,
     told,
-    cascade,
-    delivery,
-    maintain: () => maintenance.run(),
+    /** The HTTP API, at its root. */
+    router: governance.router,
+    /** Follows what changed along dependencies, to the end. */
+    cascade: () => governance.cascade.run(),
+    /** Delivers what is due. */
+    deliver: () => governance.delivery.run(),
+    maintain: () => governance.maintenance.run(),
     find,
     async historyOf(name: string) {
       const modelId = await scorecards.findModelId(

@@ -1,6 +1,8 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
+  actsOf,
   digestOf,
+  type Act,
   type RecordHead,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
@@ -8,11 +10,12 @@ import { databaseNow, isTakenId } from '../database';
 import type { ModelState, Scorer } from '../scoring/Scorer';
 import type {
   ActorStore,
-  Ledger,
   ModelStore,
   RecordKind,
+  RecordLog,
   RecordsByKind,
   RecordStore,
+  VersionOwner,
 } from '../store';
 
 /** What a record is made of inside the transaction. */
@@ -21,6 +24,8 @@ export interface RecordContext extends ModelState {
   now: Date;
   /** The part of a record that is the same for every kind, without an expiry. */
   head: RecordHead;
+  /** Who has owned each version of the model since it appeared. */
+  versionOwners: readonly VersionOwner[];
 }
 
 /** A record to be written. */
@@ -33,7 +38,10 @@ export interface Submission<K extends RecordKind> {
   /** Where it came from, when it was not made here. */
   imported?: { source: string; recordedAt: Date; modelVersion?: string };
   /** Checks the submission against the model as it is now, and makes the record of it. */
-  toRecord(context: RecordContext): RecordsByKind[K];
+  toRecord(
+    context: RecordContext,
+    tx: Knex.Transaction,
+  ): RecordsByKind[K] | Promise<RecordsByKind[K]>;
 }
 
 /**
@@ -44,7 +52,7 @@ export class RecordWriter {
   readonly #models: ModelStore;
   readonly #records: RecordStore;
   readonly #actors: ActorStore;
-  readonly #ledger: Ledger;
+  readonly #log: RecordLog;
   readonly #scorer: Scorer;
   readonly #afterCommit: () => void;
 
@@ -53,7 +61,7 @@ export class RecordWriter {
     models: ModelStore;
     records: RecordStore;
     actors: ActorStore;
-    ledger: Ledger;
+    log: RecordLog;
     scorer: Scorer;
     /** Called when a record was stored. */
     afterCommit: () => void;
@@ -62,7 +70,7 @@ export class RecordWriter {
     this.#models = options.models;
     this.#records = options.records;
     this.#actors = options.actors;
-    this.#ledger = options.ledger;
+    this.#log = options.log;
     this.#scorer = options.scorer;
     this.#afterCommit = options.afterCommit;
   }
@@ -120,38 +128,30 @@ export class RecordWriter {
     const now = await databaseNow(tx);
     const [state] = await this.#scorer.compute(tx, [model], now);
     const { version, digest } = model.facts.model;
-    const record = submission.toRecord({
-      ...state,
-      now,
-      head: {
-        id: content.id,
-        entityRef,
-        modelVersion: imported?.modelVersion ?? version,
-        modelDigest: isOtherVersion(imported?.modelVersion, version)
-          ? undefined
-          : digest,
-        policyVersion: submission.policyVersion,
-        recordedBy,
-        recordedAt: (imported?.recordedAt ?? now).toISOString(),
-        imported: imported && {
-          source: imported.source,
-          importedAt: now.toISOString(),
-        },
+    refuseRetired(entityRef, state.records.acts);
+    const head: RecordHead = {
+      id: content.id,
+      entityRef,
+      modelVersion: imported?.modelVersion ?? version,
+      modelDigest: isOtherVersion(imported?.modelVersion, version)
+        ? undefined
+        : digest,
+      policyVersion: submission.policyVersion,
+      recordedBy,
+      recordedAt: (imported?.recordedAt ?? now).toISOString(),
+      imported: imported && {
+        source: imported.source,
+        importedAt: now.toISOString(),
       },
-    });
+    };
+    const versionOwners = await this.#models.versionOwnersOf(tx, model.id);
+    const record = await submission.toRecord(
+      { ...state, now, head, versionOwners },
+      tx,
+    );
 
-    const { recordedBy: _name, ...payload } = record;
-    const sequence = await this.#ledger.append(tx, {
-      chain: model.id,
-      at: now,
-      type: kind,
-      recordId: record.id,
-      actorId,
-      payload,
-    });
-    await this.#records.insert(tx, kind, record, {
+    await this.#log.append(tx, kind, record, now, {
       modelId: model.id,
-      sequence,
       actorId,
       contentHash,
     });
@@ -161,6 +161,16 @@ export class RecordWriter {
       actorId,
     });
     return record;
+  }
+}
+
+/** What a model was ended with is the last of its record. */
+function refuseRetired(entityRef: string, acts: readonly Act[]): void {
+  const [ended] = actsOf(acts, 'decommission');
+  if (ended) {
+    throw new ConflictError(
+      `${entityRef} was ended by ${ended.recordedBy} at ${ended.recordedAt}; its record is closed`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import {
   deadlinesOf,
   evaluate,
   type DependencyFacts,
+  type EvaluationInput,
   type ModelRecords,
   type Policy,
   type Scorecard,
@@ -15,20 +16,27 @@ import {
   type HistoryStore,
   type RecomputeQueue,
   type RecordStore,
+  type RoleHolderStore,
   type ScorecardStore,
   type StoredModel,
 } from '../store';
+import type { SystemActs } from './SystemActs';
 
 /** A model with everything that its scorecard is computed of. */
 export interface ModelState {
   model: StoredModel;
   records: ModelRecords;
   scorecard: Scorecard;
+  /** What the scorecard was computed of. */
+  input: EvaluationInput;
 }
 
 /** Computes scorecards from what is stored and stores them, inside the transaction that changed an input. */
 export class Scorer {
   readonly #policy: Policy;
+  readonly #roleHolders: RoleHolderStore;
+  readonly #requirementsSince: Readonly<Record<string, string>>;
+  readonly #systemActs: SystemActs;
   readonly #records: RecordStore;
   readonly #scorecards: ScorecardStore;
   readonly #history: HistoryStore;
@@ -37,6 +45,9 @@ export class Scorer {
 
   constructor(options: {
     policy: Policy;
+    roleHolders: RoleHolderStore;
+    requirementsSince: Readonly<Record<string, string>>;
+    systemActs: SystemActs;
     records: RecordStore;
     scorecards: ScorecardStore;
     history: HistoryStore;
@@ -44,6 +55,9 @@ export class Scorer {
     announcer: Announcer;
   }) {
     this.#policy = options.policy;
+    this.#roleHolders = options.roleHolders;
+    this.#requirementsSince = options.requirementsSince;
+    this.#systemActs = options.systemActs;
     this.#records = options.records;
     this.#scorecards = options.scorecards;
     this.#history = options.history;
@@ -68,6 +82,7 @@ export class Scorer {
       ),
       EVERYTHING,
     );
+    const roleHolders = await this.#roleHolders.list(knex);
     const withStatus = (dependency: DependencyFacts): DependencyFacts => {
       const governed = dependencies.get(dependency.entityRef);
       return {
@@ -82,19 +97,16 @@ export class Scorer {
         ...model.facts,
         dependencies: model.facts.dependencies.map(withStatus),
       };
-      return {
-        model,
+      const input: EvaluationInput = {
+        facts,
         records: ofModel,
-        scorecard: {
-          ...evaluate({
-            facts,
-            records: ofModel,
-            policy: this.#policy,
-            now,
-          }),
-          registered: model.registered,
-        },
+        policy: this.#policy,
+        now,
+        registered: model.registered,
+        roleHolders,
+        requirementsSince: this.#requirementsSince,
       };
+      return { model, records: ofModel, scorecard: evaluate(input), input };
     });
   }
 
@@ -112,7 +124,12 @@ export class Scorer {
       tx,
       models.map(model => model.id),
     );
-    const computed = (await this.compute(tx, models, now)).map(state => ({
+    const states = await this.#withSystemActs(
+      tx,
+      await this.compute(tx, models, now),
+      now,
+    );
+    const computed = states.map(state => ({
       ...state,
       before: before.get(state.model.id),
       deadlines: this.#deadlinesOf(state, now),
@@ -132,6 +149,26 @@ export class Scorer {
     await this.#queue.addDependentsOf(
       tx,
       changed.map(({ scorecard }) => scorecard.entityRef),
+    );
+  }
+
+  /** Records what follows by itself, and computes the models anew for which something did. */
+  async #withSystemActs(
+    tx: Knex.Transaction,
+    states: ModelState[],
+    now: Date,
+  ): Promise<ModelState[]> {
+    const concerned = await this.#systemActs.record(tx, states, now);
+    if (!concerned.length) {
+      return states;
+    }
+    const anew = await this.compute(
+      tx,
+      concerned.map(({ model }) => model),
+      now,
+    );
+    return states.map(
+      state => anew.find(({ model }) => model.id === state.model.id) ?? state,
     );
   }
 

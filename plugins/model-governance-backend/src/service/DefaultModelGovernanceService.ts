@@ -1,22 +1,26 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import type {
-  NewActOf,
-  NewAssessment,
-  NewEvidence,
-  NewSignOff,
-  Policy,
-  SubmittedActKind,
+import { NotFoundError } from '@backstage/errors';
+import {
+  subjectFor,
+  type NewActOf,
+  type NewAssessment,
+  type NewEvidence,
+  type NewSignOff,
+  type Policy,
+  type SubmittedActKind,
+  type Target,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import type { ReadScope } from '../access/ReadScope';
-import type { RoleMembership } from '../catalog/RoleMembership';
+import { databaseNow } from '../database';
+import type { ActingPersons } from '../records/ActingPersons';
 import { actRecord } from '../records/acts/actRecord';
 import { assessmentRecord } from '../records/assessmentRecord';
 import { evidenceRecord } from '../records/evidenceRecord';
-import type { Person } from '../records/Person';
+import type { LinkVerification } from '../links/LinkVerification';
 import type { RecordWriter } from '../records/RecordWriter';
 import type { Submitter } from '../records/Submitter';
 import { signOffRecord } from '../records/signOffRecord';
+import type { Scorer } from '../scoring/Scorer';
 import type {
   HistoryStore,
   ModelStore,
@@ -40,7 +44,9 @@ interface DefaultModelGovernanceServiceOptions {
   scorecards: ScorecardStore;
   history: HistoryStore;
   writer: RecordWriter;
-  membership: RoleMembership;
+  links: LinkVerification;
+  scorer: Scorer;
+  acting: ActingPersons;
 }
 
 /** Model governance without permissions: readers are scopes of queries, actors are full user refs. */
@@ -91,6 +97,17 @@ export class DefaultModelGovernanceService
     return this.#listRecords('sign-off', entityRef, page, scope);
   }
 
+  async getSubject(entityRef: string, target: Target, scope: ReadScope) {
+    const { knex, models, scorer } = this.#options;
+    const modelId = await this.#modelId(entityRef, scope);
+    const [state] = await scorer.compute(
+      knex,
+      await models.findByIds(knex, [modelId]),
+      await databaseNow(knex),
+    );
+    return subjectFor(state.input, target);
+  }
+
   async #listRecords<K extends RecordKind>(
     kind: K,
     entityRef: string,
@@ -139,15 +156,20 @@ export class DefaultModelGovernanceService
     content: NewSignOff,
     recordedBy: string,
   ) {
-    const { policy, writer } = this.#options;
-    const person = await this.#personOf(recordedBy);
+    const { acting, policy, writer } = this.#options;
+    const actingAt = await acting.find(recordedBy, content);
     return writer.write({
       kind: 'sign-off',
       entityRef,
       recordedBy,
       policyVersion: policy.version,
       content,
-      toRecord: context => signOffRecord(content, person, policy, context),
+      toRecord: async (context, tx) =>
+        signOffRecord(content, {
+          ...context,
+          policy,
+          ...(await actingAt(tx, context.now)),
+        }),
     });
   }
 
@@ -167,32 +189,33 @@ export class DefaultModelGovernanceService
     content: NewActOf<K>,
     recordedBy: string,
   ) {
-    const { policy, writer } = this.#options;
-    const person = await this.#personOf(recordedBy);
+    const { acting, links, policy, writer } = this.#options;
+    const actingAt = await acting.find(recordedBy, content);
+    const linkDigest = await links.digestFor(kind, {
+      id: content.id,
+      entityRef,
+      about,
+    });
+    const submitted: { id: string } = { ...content, ...(about && { about }) };
     return writer.write({
       kind,
       entityRef,
       recordedBy,
       policyVersion: policy.version,
-      content: about === undefined ? content : { ...content, about },
-      toRecord: context =>
-        actRecord(kind, content, { ...context, policy, person, about }),
+      content: submitted,
+      toRecord: async (context, tx) =>
+        actRecord(kind, content, {
+          ...context,
+          policy,
+          about,
+          linkDigest,
+          ...(await actingAt(tx, context.now)),
+        }),
     });
   }
 
   async getPolicy() {
     return this.#options.policy;
-  }
-
-  /** A person with everything that they belong to, as the catalog says at this moment. */
-  async #personOf(userRef: string): Promise<Person> {
-    const person = await this.#options.membership.personOf(userRef);
-    if (!person) {
-      throw new NotAllowedError(
-        `${userRef} cannot act here: not a user of the catalog`,
-      );
-    }
-    return person;
   }
 
   async #modelId(entityRef: string, scope: ReadScope): Promise<string> {

@@ -7,6 +7,7 @@ export * from './PolicyStore';
 export * from './RecomputeQueue';
 export * from './RecordLog';
 export * from './RecordStore';
+export * from './RoleHolderStore';
 export * from './recordKinds';
 export * from './ScorecardStore';
 export * from './VersionOwners';

@@ -4,9 +4,11 @@ import type { Background } from '../background/Background';
 import type { RecordImporter } from '../imports/RecordImporter';
 import type { CatalogSweep } from './CatalogSweep';
 import type { Recomputation } from './Recomputation';
+import type { RoleSweep } from './RoleSweep';
 
 interface MaintenanceOptions {
   logger: LoggerService;
+  roles: RoleSweep;
   sweep: CatalogSweep;
   importer: RecordImporter;
   recomputation: Recomputation;
@@ -26,8 +28,16 @@ export class Maintenance {
   }
 
   async run(): Promise<void> {
-    const { logger, sweep, importer, recomputation, cascade, delivery } =
+    const { logger, roles, sweep, importer, recomputation, cascade, delivery } =
       this.#options;
+    await this.#step('count of those who hold roles', async () => {
+      const changed = await roles.run();
+      if (changed.length) {
+        logger.info(
+          `Whether anybody holds ${changed.join(', ')} is not what it was`,
+        );
+      }
+    });
     await this.#step('sweep of the catalog', async () => {
       const { seen, collected, unregistered } = await sweep.run();
       if (collected || unregistered) {

@@ -3,11 +3,16 @@ import type {
   EvidenceReview,
   NewEvidenceReview,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { ownershipOf, submissionOf } from '../separationOfDuties';
 import type { ActContext } from './ActContext';
 import { holdRole } from './holdRole';
+import { personsOf } from './personsOf';
 import { recordOf } from './recordOf';
 
-/** Makes the record of a review of evidence: nobody reviews what they brought themselves. */
+/**
+ * Makes the record of a review of evidence. Nobody reviews what they brought themselves, or what was brought for their
+ * group, or evidence for a model that they own or develop; a deputy neither, nor the person for whom they act.
+ */
 export function evidenceReviewAct(
   content: NewEvidenceReview,
   context: ActContext,
@@ -15,10 +20,15 @@ export function evidenceReviewAct(
   const { records, person, head } = context;
   const evidence = recordOf(records.evidence, 'evidence', context);
   const { held } = holdRole(content, context, 'review-evidence');
-  if (evidence.recordedBy === person.userRef) {
-    throw new NotAllowedError(
-      `${person.userRef} cannot review the evidence "${evidence.title}": ${person.userRef} submitted it`,
-    );
+  for (const each of personsOf(context)) {
+    const exclusion =
+      submissionOf(each, evidence, 'it') ??
+      ownershipOf(each, context, evidence.modelVersion);
+    if (exclusion) {
+      throw new NotAllowedError(
+        `${person.userRef} cannot review the evidence "${evidence.title}": ${each.userRef} ${exclusion}`,
+      );
+    }
   }
   return {
     ...content,
@@ -26,5 +36,6 @@ export function evidenceReviewAct(
     ...held,
     kind: 'evidence-review',
     about: evidence.id,
+    evidenceType: evidence.type,
   };
 }
