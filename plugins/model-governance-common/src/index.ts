@@ -24,4 +24,5 @@ export * from './records';
 export * from './risk';
 export * from './scorecard';
 export * from './signals';
+export * from './simulation';
 export * from './terms';

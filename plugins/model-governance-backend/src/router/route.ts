@@ -13,6 +13,8 @@ export interface ParsedRequest<O extends Operation> {
   request: express.Request;
   query: Parsed<O['query']>;
   body: Parsed<O['body']>;
+  /** Aborted when the caller has gone. */
+  signal: AbortSignal;
 }
 
 /** Adds the route of an operation; its handler gets parsed input and returns what is sent. */
@@ -23,8 +25,11 @@ export function route<O extends Operation>(
 ): void {
   const { method, path, status, query, body } = operation;
   router[method](path, async (request, response) => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
     const result = await handle({
       request,
+      signal: gone.signal,
       query: (query && parseWith(query, request.query, 'query')) as Parsed<
         O['query']
       >,

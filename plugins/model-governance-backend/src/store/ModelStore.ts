@@ -93,6 +93,13 @@ export class ModelStore {
     return rows.map(toStoredModel);
   }
 
+  async findByRefs(knex: Knex, entityRefs: string[]): Promise<StoredModel[]> {
+    const rows = await knex<ModelRow>('models').where(
+      inList(knex, 'entity_ref', entityRefs),
+    );
+    return rows.map(toStoredModel);
+  }
+
   async findByRef(
     knex: Knex,
     entityRef: string,

@@ -4,6 +4,7 @@ export * from './HistoryStore';
 export * from './Ledger';
 export * from './ModelStore';
 export * from './PolicyStore';
+export * from './PortfolioStore';
 export * from './RecomputeQueue';
 export * from './RecordLog';
 export * from './RecordStore';

@@ -7,6 +7,7 @@ import {
   type ScorecardSummary,
   summaryOf,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { toOutcomeLetters } from './outcomeLetters';
 
 /** How much of a title counts for order; an index takes no text of any length. */
 const SORTED_LENGTH = 200;
@@ -39,6 +40,7 @@ export function toScorecardRow(scorecard: Scorecard, noticeAt?: string) {
     tier: summary.tier,
     tier_rank: RISK_TIERS.indexOf(summary.tier),
     judged_by: judgedBy(scorecard.policy.digest),
+    outcomes: toOutcomeLetters(scorecard),
     evaluated_at: new Date(summary.evaluatedAt),
     next_change_at: dueAt ? new Date(dueAt) : null,
     summary: JSON.stringify(summary),
