@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { databaseNow } from '../database';
 import type { Dossier } from '../export/Dossier';
 import { withholdSensitive } from '../service/withholdSensitive';
+import { withholdSensitiveAct } from '../service/withholdSensitiveAct';
 import type { HistoryStore, RecordStore, ScorecardStore } from '../store';
 import type { CheckpointStore } from './CheckpointStore';
 import type { ExportScope } from './DefaultLedgerService';
@@ -64,7 +65,11 @@ export class DossierReader {
     const ofModel = all.get(chain)!;
     const records = sensitive
       ? ofModel
-      : { ...ofModel, evidence: ofModel.evidence.map(withholdSensitive) };
+      : {
+          ...ofModel,
+          evidence: ofModel.evidence.map(withholdSensitive),
+          acts: ofModel.acts.map(withholdSensitiveAct),
+        };
     const proofs = await checkpoints.ofChain(tx, chain);
     const content = toJson<Omit<ExportedRecord, 'seal'>>({
       format: EXPORT_FORMAT,

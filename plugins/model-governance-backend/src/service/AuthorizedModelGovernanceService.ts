@@ -36,6 +36,7 @@ import type {
   ParsedActListQuery,
 } from './ModelGovernanceService';
 import { isSensitive, withholdSensitive } from './withholdSensitive';
+import { isSensitiveAct, withholdSensitiveAct } from './withholdSensitiveAct';
 
 type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
@@ -174,8 +175,18 @@ export class AuthorizedModelGovernanceService
     query: ParsedActListQuery,
     credentials: BackstageCredentials,
   ) {
-    const scope = await this.#authorizer.readScope(credentials);
-    return this.#service.listActs(entityRef, query, scope);
+    const { read, act } = await this.#authorizer.actScope(
+      sensitiveEvidenceReadPermission,
+      credentials,
+    );
+    const acts = await this.#service.listActs(entityRef, query, read);
+    if (
+      !acts.items.some(isSensitiveAct) ||
+      (await this.#isIn(act, entityRef))
+    ) {
+      return acts;
+    }
+    return { ...acts, items: acts.items.map(withholdSensitiveAct) };
   }
 
   async recordAct<K extends SubmittedActKind>(

@@ -4,7 +4,7 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 
 /** Whether a record shows what only some may see. */
-export function isSensitive({ type }: Evidence): boolean {
+export function isSensitive({ type }: Pick<Evidence, 'type'>): boolean {
   return EVIDENCE_TYPE_DEFINITIONS[type].sensitive === true;
 }
 
