@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       entityRef: `resource:default/${model}`,
       owner: 'group:default/owners',
       status: 'unassessed',
-      tier: 'high',
+      tier: 'medium',
       assessed: false,
       registered: true,
     });
@@ -267,7 +267,10 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       await submit('/evidence', 'owner', fairnessEvaluation()).expect(201);
       await submit('/assessments', 'owner', {
         ...rest,
-        aiAct: { ...aiAct, class: 'prohibited' },
+        aiAct: {
+          ...aiAct,
+          answers: { ...aiAct.answers, prohibited: 'a' },
+        },
       }).expect(201);
       const { subjectDigest, status } = await scorecardOf(model);
       expect(status).toBe('blocked');

@@ -20,6 +20,24 @@ const MEDIUM_ANSWERS = {
   detection: 'day',
 };
 
+/** Answers to the decision tree of the baseline that lead to a minimal risk of our own. */
+export const MINIMAL_PATH = {
+  system: 'ai-system',
+  territory: 'union',
+  exclusions: 'none-of-these',
+  roles: 'own-use',
+  prohibited: 'none-of-these',
+  'annex-i': 'not-a-product',
+  'annex-iii': 'none-of-these',
+  people: 'nobody',
+  synthetic: 'nothing',
+  emotion: 'nothing',
+  'deep-fake': 'nothing',
+  'general-purpose': 'none-of-ours',
+  'open-source': 'not-free',
+  legacy: 'new',
+};
+
 /** An assessment of the use case `ranking` that results in tier medium. */
 export function assessment(
   changes: Partial<NewAssessment> = {},
@@ -29,9 +47,7 @@ export function assessment(
     useCase: 'ranking',
     answers: MEDIUM_ANSWERS,
     aiAct: {
-      class: 'minimal',
-      duties: [],
-      roles: ['provider', 'deployer'],
+      answers: MINIMAL_PATH,
       rationale: 'None of the areas of Annex III.',
     },
     scenarios: [],
