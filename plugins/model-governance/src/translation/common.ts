@@ -3,6 +3,8 @@ export const common = {
   loading: 'Loading',
   retry: 'Try again',
   details: 'Details',
+  /** Who records what follows by itself. */
+  system: 'Model governance',
   yes: 'Yes',
   no: 'No',
   imported: 'Imported',

@@ -16,6 +16,15 @@ export const terms = {
     draft: 'Draft',
     unassessed: 'Unassessed',
   },
+  flag: {
+    'renewal-open': 'Renewal open',
+    'renewal-rejected': 'Renewal refused',
+    'in-grace': 'In grace',
+    unregistered: 'Not in the catalog',
+    'break-glass': 'Break-glass',
+    'owner-overlap': 'Its signer owns it now',
+  },
+  breakGlassUntil: 'Break-glass until {{day}}',
   tier: {
     low: 'Low',
     medium: 'Medium',
