@@ -14,6 +14,7 @@ export function findingOf(
     facts?: ModelFacts;
     records?: Partial<ModelRecords>;
     now?: Date;
+    roleHolders?: Record<string, number>;
   } = {},
   policy: Policy = testPolicy(),
 ): Finding | undefined {
@@ -22,6 +23,7 @@ export function findingOf(
     records: { ...NO_RECORDS, ...given.records },
     policy,
     now: given.now ?? NOW,
+    roleHolders: given.roleHolders,
   });
   return findings.find(({ requirementId }) => requirementId === id);
 }
