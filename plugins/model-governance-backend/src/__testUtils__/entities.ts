@@ -59,14 +59,25 @@ export function modelEntity(
   };
 }
 
-/** People and groups of the tests: owners, validators (a group within the role's group), and others. */
+/**
+ * People and groups of the tests: owners, validators (a group within the role's group), control functions, who belongs to
+ * two of them, and others.
+ */
 export const PEOPLE: Entity[] = [
   groupEntity('owners'),
   groupEntity('model-risk'),
   groupEntity('validators', 'group:default/model-risk'),
+  groupEntity('security'),
+  groupEntity('risk-office'),
+  groupEntity('board'),
   groupEntity('others'),
   userEntity('owner', ['owners']),
   userEntity('validator', ['validators']),
   userEntity('second-validator', ['validators']),
+  userEntity('guard', ['security']),
+  userEntity('validating-guard', ['security', 'validators']),
+  userEntity('owning-director', ['board', 'owners', 'risk-office']),
+  userEntity('officer', ['risk-office']),
+  userEntity('director', ['board']),
   userEntity('other', ['others']),
 ];
