@@ -64,6 +64,8 @@ export async function startGovernanceBackend(options: {
   policy?: PermissionPolicy;
   config?: JsonObject;
   features?: BackendFeature[];
+  /** What tells callers apart by their tokens; absent: the tokens of `mockCredentials`. */
+  auth?: BackendFeature[];
 }): Promise<GovernanceBackend> {
   const scheduler = mockServices.scheduler();
   let connection: EntityProviderConnection | undefined;
@@ -107,7 +109,7 @@ export async function startGovernanceBackend(options: {
       entityProvider,
       permissionPolicy,
       permissionsServiceFactory,
-      tellTokensApart,
+      ...(options.auth ?? [tellTokensApart]),
       ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: {
