@@ -43,6 +43,8 @@ export interface GovernanceBackend {
   setEntities(entities: Entity[]): Promise<void>;
   /** Runs the scheduled maintenance once. */
   maintain(): Promise<void>;
+  /** Makes the scheduled checkpoint of the ledger once. */
+  checkpoint(): Promise<void>;
   get(path: string, authorization: string): request.Test;
   post(path: string, authorization: string, body: unknown): request.Test;
   stop(): Promise<void>;
@@ -177,6 +179,7 @@ export async function startGovernanceBackend(options: {
       await untilStitched(entities);
     },
     maintain: () => scheduler.triggerTask('model-governance-maintenance'),
+    checkpoint: () => scheduler.triggerTask('model-governance-checkpoint'),
     async stop() {
       await backend.stop();
       await Promise.all(others.map(other => other.destroy()));
