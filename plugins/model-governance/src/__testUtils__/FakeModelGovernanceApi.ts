@@ -36,6 +36,7 @@ import {
   type PolicyCoverageQuery,
   type PolicySimulationRequest,
   type RecordHead,
+  type RecordListQuery,
   type Scorecard,
   type SignOff,
   type SubjectQuery,
@@ -45,6 +46,7 @@ import { DateTime, Duration } from 'luxon';
 import { FakeLedger } from './FakeLedger';
 import { factsOf } from './factsOf';
 import { filterSummaries } from './filterSummaries';
+import { pageOf } from './pageOf';
 import { responseErrorOf } from './responseErrorOf';
 
 interface Failure {
@@ -195,9 +197,9 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     return act;
   }
 
-  async getLedger(entityRef: string) {
+  async getLedger(entityRef: string, query: RecordListQuery = {}) {
     await this.#answer('getLedger', entityRef);
-    return { items: this.ledger.list(entityRef) };
+    return pageOf(this.ledger.list(entityRef), query);
   }
 
   async verifyLedger(entityRef: string) {

@@ -5,6 +5,7 @@ import {
   type ModelListQuery,
   type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { pageOf } from './pageOf';
 
 const FILTERS = [
   'owner',
@@ -15,12 +16,12 @@ const FILTERS = [
   'lifecycle',
 ] as const;
 
-/** Filters, orders and pages as the server does; the cursor is the offset of the next page. */
+/** Filters, orders and pages as the server does. */
 export function filterSummaries(
   scorecards: Scorecard[],
   query: ModelListQuery,
 ): ModelList {
-  const { orderBy = 'title', order = 'asc', cursor = '0', limit = 50 } = query;
+  const { orderBy = 'title', order = 'asc' } = query;
   const matches = scorecards
     .filter(scorecard =>
       FILTERS.every(name => isOneOf(scorecard[name], query[name])),
@@ -41,12 +42,11 @@ export function filterSummaries(
     )
     .sort((a, b) => compare(a[orderBy], b[orderBy]));
   const ordered = order === 'desc' ? matches.reverse() : matches;
-  const offset = Number(cursor);
-  const end = offset + Number(limit);
+  const { items, nextCursor } = pageOf(ordered, query);
   return {
-    items: ordered.slice(offset, end).map(summaryOf),
+    items: items.map(summaryOf),
     totalItems: ordered.length,
-    nextCursor: end < ordered.length ? String(end) : undefined,
+    nextCursor,
   };
 }
 

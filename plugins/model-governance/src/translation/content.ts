@@ -7,5 +7,6 @@ export const content = {
     evidence: 'Evidence',
     'sign-offs': 'Sign-offs',
     history: 'History',
+    record: 'Record',
   },
 } as const;

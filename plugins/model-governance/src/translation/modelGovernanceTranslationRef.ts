@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { acting } from './acting';
 import { actions } from './actions';
+import { acts } from './acts';
 import { assessment } from './assessment';
 import { common } from './common';
 import { condition } from './condition';
@@ -11,9 +12,11 @@ import { form } from './form';
 import { history } from './history';
 import { policy } from './policy';
 import { portfolio } from './portfolio';
+import { record } from './record';
 import { risk } from './risk';
 import { scorecard } from './scorecard';
 import { signOff } from './signOff';
+import { standing } from './standing';
 import { terms } from './terms';
 import { waiver } from './waiver';
 
@@ -23,6 +26,7 @@ export const modelGovernanceTranslationRef = createTranslationRef({
   messages: {
     acting,
     actions,
+    acts,
     assessment,
     common,
     condition,
@@ -33,9 +37,11 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     history,
     policy,
     portfolio,
+    record,
     risk,
     scorecard,
     signOff,
+    standing,
     terms,
     waiver,
   },

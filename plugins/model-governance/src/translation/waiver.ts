@@ -31,6 +31,7 @@ export const waiver = {
   lastDayHelp: '{{tier}}: {{day}} at the latest.',
   subject: 'What is asked for',
   requirement: 'Requirement',
+  beyond: 'That is longer than the policy allows.',
   renews: 'Renews',
   renewsNothing: 'Nothing, it is the first',
   renewsChoice: 'The waiver until {{day}}',

@@ -7,7 +7,7 @@ import { modelGovernanceTranslationRef } from '../../translation';
 import { ScorecardStateView } from '../scorecard';
 import { GovernanceViews } from './GovernanceViews';
 
-/** The Governance tab of a model: scorecard, risk, evidence, sign-offs and history. */
+/** The Governance tab of a model: scorecard, risk, evidence, sign-offs, history and record. */
 export function EntityModelGovernanceContent() {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { entity } = useEntity();

@@ -6,6 +6,7 @@ import { modelGovernanceTranslationRef } from '../../translation';
 import { ActionDialog, type DialogRequest } from '../actions';
 import { EvidenceView } from './EvidenceView';
 import { HistoryView } from './HistoryView';
+import { RecordView } from './RecordView';
 import { RiskView } from './RiskView';
 import { ScorecardView } from './ScorecardView';
 import { SignOffsView } from './SignOffsView';
@@ -19,6 +20,7 @@ const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   evidence: EvidenceView,
   'sign-offs': SignOffsView,
   history: HistoryView,
+  record: RecordView,
 };
 
 /** The views of a model that has a scorecard; which one is open is kept in the URL. */

@@ -5,6 +5,7 @@ export const VIEWS = [
   'evidence',
   'sign-offs',
   'history',
+  'record',
 ] as const;
 
 /** A view of the Governance tab. */

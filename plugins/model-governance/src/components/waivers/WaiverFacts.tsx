@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Skeleton } from '@backstage/ui';
 import {
   actsOf,
@@ -8,7 +7,7 @@ import {
 import { useActs } from '../../state';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { FactList } from '../scorecard';
-import { ErrorNotice, SafeMarkdown } from '../text';
+import { Actor, ErrorNotice, SafeMarkdown } from '../text';
 
 /** Why a waiver was asked for, what stands in meanwhile, and what was said to it. */
 export function WaiverFacts(props: { entityRef: string; waiver: WaiverState }) {
@@ -48,7 +47,7 @@ export function WaiverFacts(props: { entityRef: string; waiver: WaiverState }) {
           ? [
               {
                 name: t('waiver.revokedBy'),
-                value: <EntityRefLink entityRef={revocation.recordedBy} />,
+                value: <Actor of={revocation.recordedBy} />,
               },
               ...words(t('waiver.reason'), revocation.reason),
             ]

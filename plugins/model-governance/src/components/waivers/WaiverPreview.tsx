@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   Scorecard,
   WaiverState,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { FactList, Section } from '../scorecard';
-import { Day } from '../text';
+import { Actor, Day } from '../text';
 import { WaiverFacts } from './WaiverFacts';
 import { requirementTitle } from './requirementTitle';
 
@@ -33,7 +32,7 @@ export function WaiverPreview(props: {
           { name: t('waiver.lastDay'), value: <Day of={expiresOn} /> },
           {
             name: t('waiver.askedBy'),
-            value: <EntityRefLink entityRef={requestedBy} />,
+            value: <Actor of={requestedBy} />,
           },
           ...(renewals
             ? [

@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { WaiverState } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { PermissionButton } from '../../actions';
 import { ToneBadge } from '../../terms';
-import { Day } from '../../text';
+import { Actor, Day } from '../../text';
 import { requirementTitle, WaiverFacts, WAIVER_LOOKS } from '../../waivers';
 import { Disclosure } from '../Disclosure';
 import type { ViewProps } from '../ViewProps';
@@ -56,12 +55,11 @@ export function WaiverItem(props: ViewProps & { waiver: WaiverState }) {
             <Text as="p" variant="body-small" color="secondary">
               {t('waiver.until')} <Day of={expiresOn} />
               {' · '}
-              {t('waiver.askedBy')} <EntityRefLink entityRef={requestedBy} />
+              {t('waiver.askedBy')} <Actor of={requestedBy} />
               {decidedBy && (
                 <>
                   {' · '}
-                  {t('waiver.decidedBy')}{' '}
-                  <EntityRefLink entityRef={decidedBy} />
+                  {t('waiver.decidedBy')} <Actor of={decidedBy} />
                 </>
               )}
               {renewals > 0 &&

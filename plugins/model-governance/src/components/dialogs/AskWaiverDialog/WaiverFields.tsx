@@ -28,6 +28,7 @@ export function WaiverFields(props: {
   const dayText = useDayText();
   const now = new Date();
   const last = policy && lastWaiverDay(policy, tier, now);
+  const isBeyond = last && draft.expiresOn && draft.expiresOn > last;
   return (
     <>
       <TextInput
@@ -61,7 +62,7 @@ export function WaiverFields(props: {
         min={now.toISOString().slice(0, 10)}
         max={last}
         value={draft.expiresOn}
-        error={errors.expiresOn}
+        error={isBeyond ? t('waiver.beyond') : errors.expiresOn}
         onChange={expiresOn => onChange({ expiresOn })}
       />
       {earlier.length > 0 && (
