@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 
@@ -39,7 +43,13 @@ export class FakeCatalog {
 /** The relations of users and groups, as the processors of the catalog derive them. */
 function withRelations(entity: Entity, all: Entity[]): Entity {
   const { memberOf, parent } = entity.spec ?? {};
-  const groupRef = (name: unknown) => `group:default/${name}`;
+  const groupRef = (name: unknown) =>
+    stringifyEntityRef(
+      parseEntityRef(String(name), {
+        defaultKind: 'group',
+        defaultNamespace: 'default',
+      }),
+    );
   const relations = [
     ...(Array.isArray(memberOf) ? memberOf : []).map(name => ({
       type: 'memberOf',
@@ -63,7 +73,8 @@ function withRelations(entity: Entity, all: Entity[]): Entity {
         ({ kind, spec }) =>
           entity.kind === 'Group' &&
           kind === 'Group' &&
-          spec?.parent === entity.metadata.name,
+          spec?.parent !== undefined &&
+          groupRef(spec.parent) === stringifyEntityRef(entity),
       )
       .map(({ metadata }) => ({
         type: 'parentOf',
