@@ -118,7 +118,10 @@ async function protect(knex) {
     await knex.raw(`
       CREATE TRIGGER ledger_entries_no_replaced_record
       BEFORE INSERT ON ledger_entries
-      WHEN EXISTS (SELECT 1 FROM ledger_entries WHERE record_id = NEW.record_id)
+      WHEN EXISTS (
+        SELECT 1 FROM ledger_entries
+        WHERE record_id = NEW.record_id AND NOT (chain = NEW.chain AND sequence = NEW.sequence)
+      )
       BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: ledger_entries.record_id'); END
     `);
   }

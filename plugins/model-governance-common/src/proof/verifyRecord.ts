@@ -66,9 +66,9 @@ export function verifyRecord(
 }
 
 function policyProblem({ policies, entries }: ExportedRecord) {
-  for (const { digest, ...rest } of policies) {
+  for (const { digest, version, ...rest } of policies) {
     if (digestOf(rest) !== digest) {
-      return { what: `the policy ${rest.version} is not that of its digest` };
+      return { what: `the policy ${version} is not that of its digest` };
     }
   }
   const missing = entries.find(({ payload }) => {

@@ -109,8 +109,8 @@ export function testExport(
   key: TestKey = testKey(),
 ): ExportedRecord {
   const actor = testActor('user:default/owner');
-  const policy = { version: 'tests@1.0.0', title: 'Rules of the tests' };
-  const digest = digestOf(policy);
+  const rules = { title: 'Rules of the tests' };
+  const digest = digestOf(rules);
   const record = {
     format: EXPORT_FORMAT,
     exportedAt: '2026-03-01T00:00:00.000Z',
@@ -127,7 +127,7 @@ export function testExport(
       actor,
     ),
     actors: [actor],
-    policies: [{ ...policy, digest }],
+    policies: [{ version: 'tests@1.0.0', digest, ...rules }],
     scorecard: { score: 72 },
     checkpoints: [],
     keys: [key.publicKey],
