@@ -8,4 +8,5 @@ export * from './useModelsSignal';
 export * from './useActs';
 export * from './useEvidence';
 export * from './usePolicy';
+export * from './useQueryParam';
 export * from './useScorecard';

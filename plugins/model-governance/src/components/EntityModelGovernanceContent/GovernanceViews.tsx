@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { useState, type ComponentType } from 'react';
+import { useQueryParam } from '../../state';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { ActionDialog, type DialogRequest } from '../actions';
 import { EvidenceView } from './EvidenceView';
@@ -10,7 +11,6 @@ import { RecordView } from './RecordView';
 import { RiskView } from './RiskView';
 import { ScorecardView } from './ScorecardView';
 import { SignOffsView } from './SignOffsView';
-import { useQueryParam } from './useQueryParam';
 import type { ViewProps } from './ViewProps';
 import { VIEWS, type View } from './views';
 

@@ -8,9 +8,8 @@ import {
 } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { isOpenOutcome } from '@modelgov/backstage-plugin-model-governance-common';
-import { usePolicy } from '../../../state';
+import { usePolicy, useQueryParam } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { useQueryParam } from '../useQueryParam';
 import type { ViewProps } from '../ViewProps';
 import { FindingGroupSection } from './FindingGroupSection';
 import { GROUPINGS, groupFindings, type Grouping } from './groupFindings';
