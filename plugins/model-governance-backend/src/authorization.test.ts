@@ -16,14 +16,18 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  ACT_OPERATIONS,
   assessmentCreatePermission,
+  delegationCreatePermission,
   evidenceCreatePermission,
   modelReadPermission,
   policyReadPermission,
   RESOURCE_TYPE_MODEL,
   sensitiveEvidenceReadPermission,
   signOffCreatePermission,
+  SUBMITTED_ACT_KINDS,
   type Evidence,
+  type SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { applyMigrations } from './database';
 import { createModelConditionalDecision, modelConditions } from './permissions';
@@ -48,8 +52,42 @@ const databases = createTestDatabases();
 const OWNED = 'owned';
 const SECRET = 'secret';
 
+const reason = 'Because.';
+const acting = { role: 'risk-officer' };
+
+/** A submission of every kind. */
+const ACTS: Record<SubmittedActKind, object> = {
+  'assessment-confirmation': { ...acting, decision: 'confirmed' },
+  reassessment: { useCase: 'ranking', trigger: 'undeclared-use', reason },
+  'evidence-review': { ...acting, decision: 'accepted' },
+  'evidence-verification': {},
+  'review-request': { gate: 'production', dueOn: '2999-01-01' },
+  'review-withdrawal': { reason },
+  'condition-closure': { ...acting, condition: 0, comment: reason },
+  revocation: { ...acting, reason },
+  suspension: { ...acting, reason },
+  'suspension-lift': { ...acting, comment: reason },
+  waiver: {
+    requirementId: 'fairness-evaluated',
+    justification: reason,
+    compensatingControl: reason,
+    expiresOn: '2999-01-01',
+  },
+  'waiver-decision': { ...acting, decision: 'granted' },
+  'waiver-revocation': { ...acting, reason },
+  'break-glass': { ...acting, reason },
+  'change-plan': { title: 'Plan', description: reason, allows: ['digest'] },
+  decommission: {
+    ...acting,
+    reason,
+    users: reason,
+    data: reason,
+    records: reason,
+  },
+};
+
 /**
- * `owner` may do everything that an owner does with the models of `group:default/owners`; `validator` reads medium and
+ * `director` only reads; `owner` may do everything that an owner does with the models of `group:default/owners`; `validator` reads medium and
  * high risk and signs; `other` reads in the catalog only what `group:default/others` owns; nobody else reads models.
  */
 class TestPolicy implements PermissionPolicy {
@@ -58,6 +96,9 @@ class TestPolicy implements PermissionPolicy {
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
     const name = user?.info.userEntityRef.replace('user:default/', '');
+    if (name === 'director' && permission.attributes.action !== 'read') {
+      return { result: AuthorizeResult.DENY };
+    }
     if (isPermission(permission, catalogEntityReadPermission)) {
       return name === 'other'
         ? createCatalogConditionalDecision(
@@ -308,6 +349,37 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
       AuthorizeResult.DENY,
       AuthorizeResult.DENY,
     ]);
+  });
+
+  it.each(SUBMITTED_ACT_KINDS)('asks for the permission of %s', async kind => {
+    const { path, permission } = ACT_OPERATIONS[kind];
+    const [, rest] = path.split('/:name/');
+    const { status, body } = await backend.post(
+      pathOf(OWNED, `/${rest.replace(':about', randomUUID())}`),
+      as('director'),
+      { id: randomUUID(), ...ACTS[kind] },
+    );
+    expect(body.error.message).toBe(`Missing permission ${permission.name}`);
+    expect(status).toBe(403);
+  });
+
+  it('asks for the permission to lend a role', async () => {
+    const { status, body } = await backend.post(
+      '/api/model-governance/delegations',
+      as('director'),
+      {
+        id: randomUUID(),
+        role: 'model-validator',
+        deputy: 'user:default/other',
+        from: '2999-01-01',
+        until: '2999-01-01',
+        reason,
+      },
+    );
+    expect(body.error.message).toBe(
+      `Missing permission ${delegationCreatePermission.name}`,
+    );
+    expect(status).toBe(403);
   });
 
   it('lets a policy select by risk', async () => {
