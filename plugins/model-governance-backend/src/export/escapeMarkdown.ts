@@ -4,5 +4,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|#~&!$^]/g, '\\$&')
-    .replace(/^([-+=]|\d+[.)])/, '\\$&');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

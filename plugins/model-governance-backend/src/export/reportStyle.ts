@@ -12,8 +12,9 @@ table { width: 100%; border-collapse: collapse; font-size: .85em; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .4rem; border-bottom: 1px solid #c8c8c8; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .4rem; border-bottom: 1px solid #c8c8c8; }
 th { background: #eef2f6; }
+td { min-width: 5.5em; overflow-wrap: anywhere; }
 svg { display: block; width: 100%; max-width: 640px; margin: .5rem 0 1rem; break-inside: avoid; font-size: 12px; }
 svg text { fill: #1a1a1a; }
 svg .end { text-anchor: end; }

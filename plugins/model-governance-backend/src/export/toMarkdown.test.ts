@@ -33,7 +33,8 @@ describe('toMarkdown', () => {
 describe('escapeMarkdown', () => {
   it.each([
     ['- a list', '\\- a list'],
-    ['1. a list', '\\1. a list'],
+    ['1. a list', '1\\. a list'],
+    ['1.0.0', '1.0.0'],
     ['a_b & c', 'a\\_b \\& c'],
     ['two\n\nlines ', 'two lines'],
     ['', ''],
