@@ -4,7 +4,9 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { v4 as uuid } from 'uuid';
 import {
+  aiActOf,
   baselinePolicy,
+  CREDIT,
   FakeModelGovernanceApi,
   modelEntity,
 } from '../src/__testUtils__';
@@ -65,12 +67,10 @@ export async function seededApi(): Promise<FakeModelGovernanceApi> {
         index % 4 ? options[1].value : UNKNOWN_ANSWER,
       ]),
     ),
-    aiAct: {
-      class: 'high-risk',
-      duties: ['art-50'],
-      roles: ['provider', 'deployer'],
-      rationale: 'Annex III point 5(b): it evaluates **creditworthiness**.',
-    },
+    aiAct: aiActOf(
+      'Annex III point 5(b): it evaluates **creditworthiness**.',
+      CREDIT,
+    ),
     scenarios: [
       {
         title: 'Applicants of one group are ranked lower',

@@ -8,9 +8,11 @@ import {
   type ActOperationOf,
   type NewActOf,
   type SubmittedActKind,
+  aiActClassificationOf,
   assessRisk,
   EVIDENCE_TYPE_DEFINITIONS,
   evaluate,
+  overrideTier,
   portfolioCoverageOf,
   SimulationTally,
   subjectFor,
@@ -318,14 +320,18 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
   async createAssessment(entityRef: string, assessment: NewAssessment) {
     await this.#answer('createAssessment', entityRef);
     const { entity, records } = this.#model(entityRef);
-    const { aiAct, answers } = assessment;
-    const result = assessRisk(answers, this.#policy.risk, {
-      ...factsOf(entity),
-      aiAct: { class: aiAct.class, duties: aiAct.duties },
-    });
+    const { risk, aiAct: tree } = this.#policy;
+    const { answers, override } = assessment;
+    const aiAct = aiActClassificationOf(assessment.aiAct, tree);
+    const facts = { ...factsOf(entity), aiAct };
+    const computed = assessRisk(answers, risk, facts);
+    const result = override
+      ? overrideTier(computed, override, answers, risk, facts)
+      : computed;
     const record: Assessment = {
       ...this.#head(entityRef, this.#policy.risk.validFor[result.tier]),
       ...assessment,
+      aiAct,
       result,
     };
     return this.#store(entityRef, records.assessments, record, 'assessment');

@@ -1,4 +1,5 @@
 export * from './FakeModelGovernanceApi';
+export * from './aiActOf';
 export * from './baselinePolicy';
 export * from './modelEntity';
 export * from './onlyRequirements';

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { acting } from './acting';
 import { actions } from './actions';
 import { acts } from './acts';
+import { aiAct } from './aiAct';
 import { assessment } from './assessment';
 import { common } from './common';
 import { condition } from './condition';
@@ -9,13 +10,16 @@ import { content } from './content';
 import { evidence } from './evidence';
 import { findings } from './findings';
 import { form } from './form';
+import { frameworks } from './frameworks';
 import { history } from './history';
+import { modelsUsed } from './modelsUsed';
 import { policy } from './policy';
 import { portfolio } from './portfolio';
 import { record } from './record';
 import { risk } from './risk';
 import { scorecard } from './scorecard';
 import { signOff } from './signOff';
+import { simulation } from './simulation';
 import { standing } from './standing';
 import { terms } from './terms';
 import { waiver } from './waiver';
@@ -27,6 +31,7 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     acting,
     actions,
     acts,
+    aiAct,
     assessment,
     common,
     condition,
@@ -34,13 +39,16 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     evidence,
     findings,
     form,
+    frameworks,
     history,
+    modelsUsed,
     policy,
     portfolio,
     record,
     risk,
     scorecard,
     signOff,
+    simulation,
     standing,
     terms,
     waiver,

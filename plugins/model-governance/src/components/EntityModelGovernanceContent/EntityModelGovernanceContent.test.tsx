@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { v4 as uuid } from 'uuid';
 import {
+  aiActOf,
   baselinePolicy,
+  CREDIT,
   currentSearch,
   FakeModelGovernanceApi,
   modelEntity,
@@ -166,12 +168,7 @@ describe('EntityModelGovernanceContent', () => {
             options[0].value,
           ]),
         ),
-        aiAct: {
-          class: 'high-risk',
-          duties: [],
-          roles: ['provider'],
-          rationale: 'Annex III point 5(b).',
-        },
+        aiAct: aiActOf('Annex III point 5(b).', CREDIT),
         scenarios: [],
       }),
     );

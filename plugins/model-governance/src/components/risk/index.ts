@@ -1,1 +1,3 @@
+export * from './AiActOutcome';
+export * from './AiActPath';
 export * from './RiskSteps';

@@ -1,9 +1,14 @@
-import type { NewAssessment } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  classifyAiAct,
+  type NewAssessment,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { v4 as uuid } from 'uuid';
 import {
+  aiActOf,
   baselinePolicy,
+  CREDIT,
   FakeModelGovernanceApi,
   modelEntity,
   onlyRequirements,
@@ -30,12 +35,7 @@ function earlier(useCase: string): NewAssessment {
         first.value,
       ]),
     ),
-    aiAct: {
-      class: 'minimal',
-      duties: [],
-      roles: ['provider'],
-      rationale: 'Figures only.',
-    },
+    aiAct: aiActOf('Figures only.'),
     scenarios: [],
   };
 }
@@ -63,6 +63,30 @@ async function answerAll(user: UserEvent, dialog: HTMLElement, nth: number) {
   }
 }
 
+/** Answers the questions of the decision tree one after another, until it asks no more. */
+async function walkTree(
+  user: UserEvent,
+  dialog: HTMLElement,
+  change: Readonly<Record<string, string>> = {},
+) {
+  const { path } = classifyAiAct(
+    baselinePolicy.aiAct,
+    aiActOf('-', change).answers,
+  );
+  for (const { question, label } of path) {
+    const group = within(dialog).getByRole('radiogroup', { name: question });
+    const [chosen] = within(group)
+      .getAllByRole('radio')
+      .filter(radio => radio.closest('label')?.textContent?.startsWith(label));
+    await user.click(chosen);
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Next question' }),
+    );
+  }
+}
+
+const aiActResult = (dialog: HTMLElement) =>
+  within(dialog).getByRole('status', { name: /^Result under the EU AI Act/ });
 const tier = (dialog: HTMLElement) =>
   within(dialog).getByRole('status', { name: 'Tier so far' });
 
@@ -87,7 +111,9 @@ describe('AssessRiskDialog', () => {
     const { user, dialog } = await setup();
     await answerAll(user, dialog, 0);
     await user.click(within(dialog).getByRole('button', { name: 'Next' }));
-    await user.click(within(dialog).getByRole('radio', { name: /^High-risk/ }));
+    await walkTree(user, dialog, CREDIT);
+    expect(aiActResult(dialog)).toHaveTextContent('high-risk');
+    expect(aiActResult(dialog)).toHaveTextContent('5(b)');
     expect(tier(dialog)).toHaveTextContent('High risk');
   });
 
@@ -97,10 +123,8 @@ describe('AssessRiskDialog', () => {
     );
     await answerAll(user, dialog, 0);
     await user.click(within(dialog).getByRole('button', { name: 'Next' }));
-    await user.click(within(dialog).getByRole('radio', { name: /^Minimal/ }));
-    expect(
-      within(dialog).getByRole('checkbox', { name: 'Deployer' }),
-    ).toBeChecked();
+    await walkTree(user, dialog);
+    expect(aiActResult(dialog)).toHaveTextContent('Provider, Deployer');
     await user.type(
       within(dialog).getByRole('textbox', { name: /^Rationale/ }),
       'No Annex III.',
@@ -132,8 +156,14 @@ describe('AssessRiskDialog', () => {
       useCase: 'ranking',
       aiAct: {
         class: 'minimal',
-        roles: ['deployer'],
+        roles: ['provider', 'deployer'],
         rationale: 'No Annex III.',
+        path: expect.arrayContaining([
+          expect.objectContaining({
+            step: 'annex-iii',
+            answer: 'none-of-these',
+          }),
+        ]),
       },
       scenarios: [{ title: 'Wrong order', category: 'fairness' }],
       result: { tier: 'low' },
@@ -143,7 +173,7 @@ describe('AssessRiskDialog', () => {
   it('records what is not answered as unknown, and says so before', async () => {
     const { api, user, dialog } = await setup();
     await user.click(within(dialog).getByRole('button', { name: 'EU AI Act' }));
-    await user.click(within(dialog).getByRole('radio', { name: /^Minimal/ }));
+    await walkTree(user, dialog);
     await user.type(
       within(dialog).getByRole('textbox', { name: /^Rationale/ }),
       'Because.',
@@ -160,6 +190,110 @@ describe('AssessRiskDialog', () => {
         { answers: { harm: 'unknown', reach: 'unknown' } },
       ]),
     );
+  });
+
+  it('says what is taken for what is not known, and where that leads', async () => {
+    const { user, dialog } = await setup();
+    await user.click(within(dialog).getByRole('button', { name: 'EU AI Act' }));
+    expect(within(dialog).getByText(/^Question 1 of at most/)).toBeVisible();
+    expect(aiActResult(dialog)).toHaveTextContent('not determined yet');
+    for (const [name] of [
+      [/^An AI system/],
+      [/^Yes$/],
+      [/^None of these$/],
+      [/^We develop it, or have it developed, and use it/],
+      [/^We do not know: taken for “One of these, but it is not settled/],
+    ] as const) {
+      await user.click(within(dialog).getByRole('radio', { name }));
+      await user.click(
+        within(dialog).getByRole('button', { name: 'Next question' }),
+      );
+    }
+    expect(aiActResult(dialog)).toHaveTextContent('prohibited');
+    expect(tier(dialog)).toHaveTextContent('Critical risk');
+  });
+
+  it('goes back to an answer, and forgets what is not asked any more', async () => {
+    const { user, dialog } = await setup();
+    await user.click(within(dialog).getByRole('button', { name: 'EU AI Act' }));
+    await walkTree(user, dialog, CREDIT);
+    expect(
+      within(dialog).getByText('Every question is answered.'),
+    ).toBeVisible();
+    await user.click(
+      within(dialog).getByRole('button', {
+        name: 'Change: In which of these areas is it used?',
+      }),
+    );
+    await user.click(
+      within(dialog).getByRole('radio', { name: 'In none of these' }),
+    );
+    expect(aiActResult(dialog)).toHaveTextContent('minimal risk');
+    expect(aiActResult(dialog)).not.toHaveTextContent('5(b)');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Previous question' }),
+    );
+    expect(
+      within(dialog).getByRole('radiogroup', { name: /^Is it a product/ }),
+    ).toBeVisible();
+  });
+
+  it('sets another tier with a justification, and says who must confirm it', async () => {
+    const { api, user, dialog } = await setup();
+    await user.click(within(dialog).getByRole('button', { name: 'EU AI Act' }));
+    await walkTree(user, dialog);
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /^Rationale/ }),
+      'Because.',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Summary' }));
+    await user.click(
+      within(dialog).getByRole('button', { name: /Set another tier/ }),
+    );
+    await user.click(screen.getByRole('option', { name: 'Medium risk' }));
+    expect(
+      within(dialog).getByText(/^A result below High risk counts when/),
+    ).toBeVisible();
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Record assessment' }),
+    );
+    const justification = within(dialog).getByRole('textbox', {
+      name: /^Justification/,
+    });
+    expect(justification).toHaveAccessibleDescription(/This is needed\./);
+    await user.type(justification, 'It is small.');
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Record assessment' }),
+    );
+    await waitFor(async () =>
+      expect((await api.listAssessments(REF)).items).toMatchObject([
+        {
+          override: { tier: 'medium', justification: 'It is small.' },
+          result: { tier: 'medium' },
+        },
+      ]),
+    );
+  });
+
+  it('goes to the question that is not answered', async () => {
+    const { user, dialog } = await setup();
+    await user.click(within(dialog).getByRole('button', { name: 'EU AI Act' }));
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /^Rationale/ }),
+      'Because.',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Summary' }));
+    expect(
+      within(dialog).getByText(
+        'Questions on the EU AI Act are not answered yet.',
+      ),
+    ).toBeVisible();
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Record assessment' }),
+    );
+    expect(
+      await within(dialog).findByRole('radiogroup', { name: /^Is it an AI/ }),
+    ).toHaveAccessibleDescription(/not answered/);
   });
 
   it('goes to the step on which something is missing', async () => {

@@ -40,12 +40,12 @@ export function AssessRiskForm(props: {
   const { entity } = useEntity();
   const api = useApi(modelGovernanceApiRef);
   const [step, setStep] = useState<AssessmentStep>('questions');
-  const { draft, isDirty, result, unanswered, change, chooseUseCase } =
+  const { draft, isDirty, result, aiAct, unanswered, change, chooseUseCase } =
     useAssessmentDraft({ entity, policy, assessments, initialUseCase });
   const form = useRecordForm({
     entityRef,
     parse: (entered: AssessmentDraft, id) =>
-      parseAssessment(entered, id, policy.risk),
+      parseAssessment(entered, id, policy),
     send: assessment => api.createAssessment(entityRef, assessment),
     successMessage: t('assessment.recorded'),
     onDone: onClose,
@@ -104,10 +104,16 @@ export function AssessRiskForm(props: {
           onChooseUseCase={chooseUseCase}
         />
       )}
-      {step === 'aiAct' && <AiActStep {...stepProps} />}
+      {step === 'aiAct' && <AiActStep {...stepProps} tree={policy.aiAct} />}
       {step === 'scenarios' && <ScenariosStep {...stepProps} policy={policy} />}
       {step === 'summary' && (
-        <SummaryStep {...stepProps} result={result} unanswered={unanswered} />
+        <SummaryStep
+          {...stepProps}
+          policy={policy.risk}
+          result={result}
+          aiAct={aiAct}
+          unanswered={unanswered}
+        />
       )}
     </RecordDialog>
   );

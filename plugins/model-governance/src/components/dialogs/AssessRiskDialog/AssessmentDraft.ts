@@ -1,9 +1,6 @@
 import type {
-  AiActClass,
-  AiActDuty,
-  AiActRole,
-  AnnexPoint,
   RiskScenario,
+  RiskTier,
 } from '@modelgov/backstage-plugin-model-governance-common';
 
 /** A risk assessment while it is written. */
@@ -11,11 +8,12 @@ export interface AssessmentDraft {
   useCase: string;
   /** The chosen option by question id; what is not answered is absent. */
   answers: Readonly<Record<string, string>>;
-  aiActClass?: AiActClass;
-  duties: AiActDuty[];
-  roles: AiActRole[];
-  annexPoints: AnnexPoint[];
+  /** The chosen option by step of the decision tree, also of steps that are not asked any more. */
+  aiActAnswers: Readonly<Record<string, string>>;
   rationale: string;
   scenarios: RiskScenario[];
+  /** The tier that the assessor sets in place of the computed one. */
+  overrideTier?: RiskTier;
+  justification: string;
   comment: string;
 }

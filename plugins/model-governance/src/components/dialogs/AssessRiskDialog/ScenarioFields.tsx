@@ -94,6 +94,14 @@ export function ScenarioFields(props: {
         {pointsField('residualImpact')}
         {pointsField('residualLikelihood')}
       </FieldGrid>
+      <TextInput
+        label={t('assessment.scenario.owner')}
+        help={t('assessment.scenario.ownerHelp')}
+        required={['accept', 'transfer'].includes(scenario.treatment)}
+        value={scenario.owner ?? ''}
+        error={errors[`${path}.owner`]}
+        onChange={owner => onChange({ owner: owner.trim() || undefined })}
+      />
       <Flex align="center" gap="2">
         <Text as="span" variant="body-small" color="secondary">
           {t('assessment.scenario.residualTier')}

@@ -15,7 +15,7 @@ const FIELDS: Readonly<Record<AssessmentStep, RegExp>> = {
   questions: /^(?:useCase|answers)\b/,
   aiAct: /^aiAct\b/,
   scenarios: /^scenarios\b/,
-  summary: /^comment\b/,
+  summary: /^(?:comment|override)\b/,
 };
 
 /** The steps on which a field is wrong. */

@@ -1,44 +1,53 @@
 import {
+  aiActClassificationOf,
+  classifyAiAct,
   newAssessmentSchema,
   parseWith,
   UNKNOWN_ANSWER,
   type NewAssessment,
-  type RiskPolicy,
+  type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { AssessmentDraft } from './AssessmentDraft';
 
 /**
- * The record to send; a question that was not answered is answered with "unknown".
+ * The record to send. A question on the risk that was not answered is answered with "unknown"; the questions of the
+ * decision tree must be answered, since "unknown" may prohibit a use.
  *
  * @throws InputError naming every field that does not fit
  */
 export function parseAssessment(
   draft: AssessmentDraft,
   id: string,
-  { questions }: Pick<RiskPolicy, 'questions'>,
+  { risk, aiAct }: Pick<Policy, 'risk' | 'aiAct'>,
 ): NewAssessment {
-  const { useCase, answers, scenarios, comment } = draft;
-  return parseWith(
+  const { useCase, answers, scenarios, comment, overrideTier } = draft;
+  const { path } = classifyAiAct(aiAct, draft.aiActAnswers);
+  const assessment = parseWith(
     newAssessmentSchema,
     {
       id,
       useCase,
       answers: Object.fromEntries(
-        questions.map(question => [
+        risk.questions.map(question => [
           question.id,
           answers[question.id] ?? UNKNOWN_ANSWER,
         ]),
       ),
       aiAct: {
-        class: draft.aiActClass,
-        duties: draft.duties,
-        roles: draft.roles,
-        annexPoints: draft.annexPoints,
+        answers: Object.fromEntries(
+          path.map(({ step, answer }) => [step, answer]),
+        ),
         rationale: draft.rationale,
       },
       scenarios,
+      override: overrideTier && {
+        tier: overrideTier,
+        justification: draft.justification,
+      },
       comment: comment.trim() || undefined,
     },
     'assessment',
   );
+  aiActClassificationOf(assessment.aiAct, aiAct);
+  return assessment;
 }

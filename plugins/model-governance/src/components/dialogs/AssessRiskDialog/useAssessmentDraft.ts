@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   assessRisk,
+  classifyAiAct,
   modelFactsFromEntity,
   type Assessment,
   type Policy,
@@ -29,23 +30,21 @@ export function useAssessmentDraft(options: {
     now[useCase] ??
     draftOf({
       useCase,
-      declared: facts.useCases.find(({ name }) => name === useCase),
       latest: assessments.find(assessment => assessment.useCase === useCase),
       policy: policy.risk,
     });
   const draft = draftFor(drafts);
 
+  const aiAct = classifyAiAct(policy.aiAct, draft.aiActAnswers);
   const result = assessRisk(draft.answers, policy.risk, {
     ...facts,
-    aiAct: {
-      class: draft.aiActClass ?? 'unclassified',
-      duties: draft.duties,
-    },
+    aiAct: { class: aiAct.class ?? 'unclassified', duties: aiAct.duties },
   });
   return {
     draft,
     isDirty: Object.keys(drafts).length > 0,
     result,
+    aiAct,
     unanswered: policy.risk.questions.filter(({ id }) => !draft.answers[id])
       .length,
     change: (patch: Partial<AssessmentDraft>) =>
