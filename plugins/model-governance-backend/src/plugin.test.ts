@@ -126,7 +126,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
     await expect(chainProblems(knex)).resolves.toEqual([]);
   });
 
-  it('marks an approval stale when a new version arrives, and says what changed', async () => {
+  it('starts a new version at draft, and says what changed since the approval', async () => {
     const { subjectDigest } = await makeReady();
     await submit('/sign-offs', 'validator', approval(subjectDigest)).expect(
       201,
@@ -138,7 +138,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
     await backend.maintain();
 
     const scorecard = await scorecardOf(model);
-    expect(scorecard.status).toBe('stale');
+    expect(scorecard.status).toBe('draft');
     expect(scorecard.changes).toContainEqual({
       path: 'version',
       signed: '1.0.0',
@@ -171,8 +171,8 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
 
   describe('who may sign', () => {
     it.each([
-      ['other', /cannot sign as Model validator: not a member of/],
-      ['owner', /cannot sign as Model validator: not a member of/],
+      ['other', /cannot act as Model validator: not a member of/],
+      ['owner', /cannot act as Model validator: not a member of/],
     ])('refuses %s, who does not hold the role', async (person, reason) => {
       const { subjectDigest } = await makeReady();
       const { status, body } = await submit(
@@ -204,7 +204,10 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       };
       await sign(/owns the model as a member of group:default\/model-risk/);
 
-      await backend.setEntities([...PEOPLE, ...models()]);
+      await backend.setEntities([
+        ...PEOPLE,
+        ...models(modelEntity(model, { model: { version: '1.1.0' } })),
+      ]);
       await backend.maintain();
       await submit('/evidence', 'validator', fairnessEvaluation()).expect(201);
       await sign(/submitted the evidence for "fairness-evaluated"/);
