@@ -1,5 +1,11 @@
 /** The Policy tab of the portfolio page. */
 export const policy = {
+  views: 'Views of the policy',
+  view: {
+    asked: 'What is asked',
+    frameworks: 'Frameworks',
+    simulate: 'Simulate',
+  },
   error: 'The policy could not be loaded',
   inForce: 'Policy in force',
   packs: 'Packs',
