@@ -22,6 +22,7 @@ import {
   EntityModelGovernanceBadge,
   EntityModelGovernanceCard,
   EntityModelGovernanceContent,
+  EntityModelsUsedCard,
   isModelGovernanceAvailable,
   ModelGovernancePage,
 } from './index';
@@ -67,6 +68,19 @@ describe('model governance in the legacy frontend system', () => {
     expect(await screen.findByRole('meter')).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Assess: Risk assessment' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the models that a component uses', async () => {
+    await show(<EntityModelsUsedCard />, {
+      ...model,
+      kind: 'Component',
+      relations: [
+        { type: 'dependsOn', targetRef: 'resource:default/ranking-model' },
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Models this uses' }),
     ).toBeInTheDocument();
   });
 

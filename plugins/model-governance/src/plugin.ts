@@ -43,6 +43,20 @@ export const EntityModelGovernanceCard: () => JSX.Element =
     }),
   );
 
+/** The models that a component, system or API depends on; nothing where there are none. @public */
+export const EntityModelsUsedCard: () => JSX.Element =
+  modelGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityModelsUsedCard',
+      component: {
+        lazy: () =>
+          import('./components/EntityModelsUsedCard').then(
+            m => m.EntityModelsUsedCard,
+          ),
+      },
+    }),
+  );
+
 /** The Governance tab of a model's entity page. @public */
 export const EntityModelGovernanceContent: () => JSX.Element =
   modelGovernancePlugin.provide(

@@ -25,3 +25,8 @@ export const governanceStatusSchema = z.enum(GOVERNANCE_STATUSES);
 
 /** Where a model stands; apart from its lifecycle and from the state of one request. @public */
 export type GovernanceStatus = z.infer<typeof governanceStatusSchema>;
+
+/** Whether a model with this status may be used, with or without conditions. @public */
+export function isApprovedStatus(status: GovernanceStatus): boolean {
+  return status === 'approved' || status === 'approved-with-conditions';
+}

@@ -20,6 +20,16 @@ const dataset = {
   spec: { ...model.spec, type: 'dataset' },
 };
 
+const component = {
+  ...model,
+  kind: 'Component',
+  metadata: { name: 'desk', namespace: 'default' },
+  spec: { ...model.spec, type: 'service' },
+  relations: [
+    { type: 'dependsOn', targetRef: 'resource:default/ranking-model' },
+  ],
+};
+
 function show(path: string, config: JsonObject = {}) {
   const api = new FakeModelGovernanceApi({
     entities: [model],
@@ -37,7 +47,7 @@ function show(path: string, config: JsonObject = {}) {
       [modelGovernanceApiRef, api],
       [
         catalogApiRef,
-        catalogApiMock({ entities: [model, dataset, ownerGroup] }),
+        catalogApiMock({ entities: [model, dataset, component, ownerGroup] }),
       ],
     ],
   });
@@ -53,6 +63,16 @@ describe('model governance in the new frontend system', () => {
     await userEvent.click(screen.getByRole('link', { name: /View scorecard/ }));
     expect(
       await screen.findByRole('region', { name: 'Where this model stands' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows on a component the models that it uses', async () => {
+    show('/catalog/default/component/desk');
+    expect(
+      await screen.findByRole('heading', { name: 'Models this uses' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('One of these models is not approved.'),
     ).toBeInTheDocument();
   });
 

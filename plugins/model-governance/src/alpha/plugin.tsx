@@ -8,6 +8,7 @@ import {
 import { api } from './api';
 import { entityCard } from './entityCard';
 import { entityContent } from './entityContent';
+import { modelsUsedCard } from './modelsUsedCard';
 import { modelsPage, page, policyPage } from './pages';
 
 /** Model governance in the new frontend system. @alpha */
@@ -18,5 +19,13 @@ export const plugin = createFrontendPlugin({
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
   externalRoutes: { scorecard: scorecardRouteRef },
-  extensions: [api, entityCard, entityContent, page, modelsPage, policyPage],
+  extensions: [
+    api,
+    entityCard,
+    modelsUsedCard,
+    entityContent,
+    page,
+    modelsPage,
+    policyPage,
+  ],
 });

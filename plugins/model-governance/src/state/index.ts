@@ -4,6 +4,7 @@ export * from './describeError';
 export * from './modelChanges';
 export * from './useLoadable';
 export * from './useModelLoadable';
+export * from './useModels';
 export * from './useModelsSignal';
 export * from './useActs';
 export * from './useEvidence';

@@ -20,6 +20,7 @@ export const findings = {
   evidence: 'Evidence',
   paths: 'Edit in the entity',
   dependencies: 'Dependencies',
+  inherited: 'Missing there, and so here: {{gaps}}',
   assumed: 'Assumed, for nothing states it',
   changesAt: 'Changes by itself on',
   references: 'References',

@@ -11,6 +11,7 @@ import { modelGovernanceTranslationRef } from '../../../translation';
 import type { DialogRequest } from '../../actions';
 import { FactList, ReferenceList } from '../../scorecard';
 import { Day, SafeMarkdown } from '../../text';
+import { DependencyList } from './DependencyList';
 import { EvidenceUsed } from './EvidenceUsed';
 import { FindingWaiver } from './FindingWaiver';
 
@@ -47,11 +48,7 @@ export function FindingDetail(props: {
   if (action?.kind === 'see-dependencies') {
     facts.push({
       name: t('findings.dependencies'),
-      value: action.refs.map(ref => (
-        <div key={ref}>
-          <EntityRefLink entityRef={ref} />
-        </div>
-      )),
+      value: <DependencyList refs={action.refs} />,
     });
   }
   if (assumed.length) {
