@@ -13,11 +13,14 @@ const CHANNEL = signalChannelOf('uid-a');
 function setup(uid: string | undefined, signals?: FakeSignals) {
   const heard = jest.fn();
   onModelChange(REF, heard);
-  const wrapper = ({ children }: PropsWithChildren) => (
-    <TestApiProvider apis={signals ? [[signalApiRef, signals]] : []}>
-      {children}
-    </TestApiProvider>
-  );
+  const wrapper = ({ children }: PropsWithChildren) =>
+    signals ? (
+      <TestApiProvider apis={[[signalApiRef, signals]]}>
+        {children}
+      </TestApiProvider>
+    ) : (
+      <TestApiProvider apis={[]}>{children}</TestApiProvider>
+    );
   const { unmount } = renderHook(() => useModelSignal(REF, uid), { wrapper });
   return { heard, unmount };
 }
