@@ -17,7 +17,7 @@ export const policySimulationRequestSchema = z.strictObject({
   /** The built-in packs beside the baseline; absent: those in force. */
   builtIn: z.array(builtInPackSchema).max(20).optional(),
   /** YAML of policy packs. One whose `metadata.id` is in force takes its place, any other comes last. */
-  packs: z.array(z.string().min(1).max(300_000)).max(10).default([]),
+  packs: z.array(z.string().min(1).max(200_000)).max(10).default([]),
   /** The day as of which is judged, not before today; facts and records are those of now. */
   asOf: z.iso.date().optional(),
   /** How many of the changed models are named, those that change most first. */

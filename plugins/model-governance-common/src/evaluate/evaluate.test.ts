@@ -84,6 +84,18 @@ describe('evaluate', () => {
     ]);
   });
 
+  it('tells the duties that assessments state, without those that they imply', () => {
+    const { aiAct } = testAssessment();
+    expect(
+      of({
+        ...complete,
+        assessments: [
+          testAssessment({ aiAct: { ...aiAct, duties: ['art-50-2'] } }),
+        ],
+      }).aiActDuties,
+    ).toEqual(['art-50-2']);
+  });
+
   it('tells a signer what is signed, without the signature itself', () => {
     expect(subject).toEqual({
       entityRef: 'resource:default/loan-risk',

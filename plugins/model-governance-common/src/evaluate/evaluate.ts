@@ -1,7 +1,7 @@
 import { digestOf } from '../digest';
 import { reassessmentStates } from '../risk/reassessmentStates';
 import { GAPS_IN_SUMMARY, type Scorecard } from '../scorecard';
-import { isOpenOutcome, SIGNED_GATE } from '../terms';
+import { aiActDutySchema, isOpenOutcome, SIGNED_GATE } from '../terms';
 import { askedRoles } from './askedRoles';
 import { breakGlassUntil } from './breakGlassUntil';
 import { conditionStates } from './conditionStates';
@@ -124,7 +124,9 @@ export function evaluate(input: EvaluationInput): Scorecard {
     assessed,
     aiActClass:
       facts.aiAct.class === 'unclassified' ? undefined : facts.aiAct.class,
-    aiActDuties: facts.aiAct.duties,
+    aiActDuties: aiActDutySchema.options.filter(duty =>
+      useCases.some(({ valid }) => valid?.aiAct.duties.includes(duty)),
+    ),
     useCases: useCaseStates(useCases),
     counts: countsOf(findings),
     openBlockers: blockers.length,
