@@ -1,4 +1,4 @@
-import { testDossier } from './__fixtures__/testDossier';
+import { testDossier } from '../__testUtils__/testDossier';
 import { toHtml } from './toHtml';
 
 describe('toHtml', () => {

@@ -1,5 +1,5 @@
-import { oscalSchema } from './__fixtures__/oscalSchema';
-import { testDossier } from './__fixtures__/testDossier';
+import { oscalSchema } from '../__testUtils__/oscalSchema';
+import { testDossier } from '../__testUtils__/testDossier';
 import type { Dossier } from './Dossier';
 import { toOscal } from './toOscal';
 

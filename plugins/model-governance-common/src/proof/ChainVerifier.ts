@@ -4,6 +4,7 @@ import type { CheckpointProof } from './Checkpoint';
 import { ERASURE_TYPE, erasurePayloadSchema } from './Erasure';
 import type { ExportedActor, ExportedEntry } from './ExportedRecord';
 import { GENESIS_HASH } from './LedgerEntry';
+import { namesActor } from './namesActor';
 import type { Trust } from './signatureProblem';
 import { statementsOf } from './statementsOf';
 import type { Verification } from './Verification';
@@ -26,6 +27,7 @@ export class ChainVerifier {
   /** The first entry of each actor without a name. */
   readonly #nameless = new Map<string, number>();
   readonly #erasedActors = new Set<string>();
+  readonly #unbound = new Set<string>();
   #last = { sequence: 0, hash: GENESIS_HASH };
   #entries = 0;
   #broken: { sequence: number; what: string } | undefined;
@@ -67,8 +69,11 @@ export class ChainVerifier {
       return;
     }
     this.#last = { sequence: entry.sequence, hash: entry.hash };
-    if (actor?.principal === undefined && !this.#nameless.has(entry.actorId)) {
+    const naming = namesActor(actor);
+    if (naming === 'none' && !this.#nameless.has(entry.actorId)) {
       this.#nameless.set(entry.actorId, entry.sequence);
+    } else if (naming === 'unbound') {
+      this.#unbound.add(entry.actorId);
     }
     if (entry.withheld) {
       this.#withheld.push(entry.sequence);
@@ -107,7 +112,10 @@ export class ChainVerifier {
     };
     return {
       ...result,
-      statements: statementsOf(result, this.#trust, this.#nameless.size),
+      statements: statementsOf(result, this.#trust, {
+        nameless: this.#nameless.size,
+        unbound: this.#unbound.size,
+      }),
     };
   }
 

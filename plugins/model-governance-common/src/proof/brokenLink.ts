@@ -36,10 +36,10 @@ export function brokenLink(
   if (!payloadIsRight(entry)) {
     return { sequence, what: 'its payload is not the one that was recorded' };
   }
-  if (actor && namesActor(actor) === false) {
+  if (namesActor(actor) === 'other') {
     return {
       sequence,
-      what: `${actor.principal} is not who recorded it; the name was replaced`,
+      what: `${actor?.principal} is not who recorded it; the name was replaced`,
     };
   }
   return undefined;

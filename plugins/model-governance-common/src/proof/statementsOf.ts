@@ -5,7 +5,7 @@ import type { Verification } from './Verification';
 export function statementsOf(
   result: Omit<Verification, 'statements'>,
   trust: Trust,
-  nameless: number,
+  actors: { nameless: number; unbound: number },
 ): string[] {
   const { broken, erased, withheld } = result;
   if (broken) {
@@ -42,13 +42,22 @@ export function statementsOf(
           )}), since the reader may not see sensitive evidence: the chain proves that there was an entry, not what it said.`,
         ]
       : []),
-    ...(nameless
+    ...(actors.nameless
       ? [
           `${counted(
-            nameless,
+            actors.nameless,
             'person has',
             'persons have',
           )} no name here any more: their entries are told apart by an opaque id.`,
+        ]
+      : []),
+    ...(actors.unbound
+      ? [
+          `${counted(
+            actors.unbound,
+            'name is',
+            'names are',
+          )} older than the binding of names to entries: that nobody exchanged them cannot be shown.`,
         ]
       : []),
   ];
@@ -58,7 +67,13 @@ function wholeChain(
   { entries, unaltered }: Omit<Verification, 'statements'>,
   { keys, trustedKeys }: Trust,
 ): string[] {
-  const all = `All ${entries} entries are consistent: each follows from the one before it, and what is shown is what was recorded.`;
+  if (!entries) {
+    return ['Nothing was recorded yet.'];
+  }
+  const all =
+    entries === 1
+      ? 'The only entry is consistent: what is shown is what was recorded.'
+      : `All ${entries} entries are consistent: each follows from the one before it, and what is shown is what was recorded.`;
   if (!unaltered) {
     return [
       all,
@@ -69,12 +84,12 @@ function wholeChain(
   const key = keys.find(({ id }) => id === keyId);
   return [
     all,
-    `Entries 1 to ${upTo} are unaltered since ${since}, when checkpoint ${checkpoint} was signed.`,
+    `${
+      upTo === 1 ? 'Entry 1 is' : `Entries 1 to ${upTo} are`
+    } unaltered since ${since}, when checkpoint ${checkpoint} was signed.`,
     ...(entries > upTo
       ? [
-          `Entries ${
-            upTo + 1
-          } to ${entries} came after it: they are consistent, and no more can be said of them yet.`,
+          `What came after entry ${upTo} is consistent; no more can be said of it until the next checkpoint.`,
         ]
       : []),
     ...(trustedKeys

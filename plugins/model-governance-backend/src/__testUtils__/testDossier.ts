@@ -6,10 +6,10 @@ import {
   verifyRecord,
   type ModelRecords,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { modelEntity } from '../../__testUtils__/entities';
-import { TEST_POLICY } from '../../__testUtils__/testPolicy';
-import { loadPolicy } from '../../policy/loadPolicy';
-import type { Dossier } from '../Dossier';
+import { modelEntity } from './entities';
+import { TEST_POLICY } from './testPolicy';
+import { loadPolicy } from '../policy/loadPolicy';
+import type { Dossier } from '../export/Dossier';
 
 const NOW = '2026-03-01T12:30:00.000Z';
 
