@@ -4,6 +4,8 @@ export const actions = {
   renew: 'Renew',
   assess: 'Assess',
   reassess: 'Reassess',
+  confirm: 'Confirm',
+  review: 'Review',
   signOff: 'Sign off',
   edit: 'Edit',
   see: 'See',

@@ -2,15 +2,26 @@ import { Progress } from '@backstage/core-components';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { lazy, Suspense } from 'react';
 import type { DialogRequest } from './DialogRequest';
+import { isAccountabilityRequest } from './isAccountabilityRequest';
 
 const AssessRiskDialog = lazy(() =>
   import('../dialogs/AssessRiskDialog').then(m => ({
     default: m.AssessRiskDialog,
   })),
 );
+const ConfirmAssessmentDialog = lazy(() =>
+  import('../dialogs/ConfirmAssessmentDialog').then(m => ({
+    default: m.ConfirmAssessmentDialog,
+  })),
+);
 const AddEvidenceDialog = lazy(() =>
   import('../dialogs/AddEvidenceDialog').then(m => ({
     default: m.AddEvidenceDialog,
+  })),
+);
+const ReviewEvidenceDialog = lazy(() =>
+  import('../dialogs/ReviewEvidenceDialog').then(m => ({
+    default: m.ReviewEvidenceDialog,
   })),
 );
 const SignOffDialog = lazy(() =>
@@ -31,6 +42,11 @@ const RevokeWaiverDialog = lazy(() =>
     default: m.RevokeWaiverDialog,
   })),
 );
+const AccountabilityDialog = lazy(() =>
+  import('../dialogs/AccountabilityDialog').then(m => ({
+    default: m.AccountabilityDialog,
+  })),
+);
 
 /** The dialog that was asked for, if any; its code is loaded when it is first opened. */
 export function ActionDialog(props: {
@@ -47,11 +63,21 @@ export function ActionDialog(props: {
       {request.kind === 'assess-risk' && (
         <AssessRiskDialog {...rest} useCase={request.useCase} />
       )}
+      {request.kind === 'confirm-assessment' && (
+        <ConfirmAssessmentDialog
+          {...rest}
+          useCase={request.useCase}
+          assessmentId={request.assessmentId}
+        />
+      )}
       {request.kind === 'add-evidence' && (
         <AddEvidenceDialog {...rest} request={request} />
       )}
       {request.kind === 'sign-off' && (
-        <SignOffDialog {...rest} roles={request.roles} />
+        <SignOffDialog {...rest} request={request} />
+      )}
+      {request.kind === 'evidence-review' && (
+        <ReviewEvidenceDialog {...rest} request={request} />
       )}
       {request.kind === 'waiver' && (
         <AskWaiverDialog {...rest} requirementId={request.requirementId} />
@@ -61,6 +87,9 @@ export function ActionDialog(props: {
       )}
       {request.kind === 'waiver-revocation' && (
         <RevokeWaiverDialog {...rest} waiver={request.waiver} />
+      )}
+      {isAccountabilityRequest(request) && (
+        <AccountabilityDialog {...rest} request={request} />
       )}
     </Suspense>
   );

@@ -79,8 +79,16 @@ export function GapAction(props: {
 }
 
 function labelOf(action: NonNullable<Gap['action']>) {
-  if (action.kind === 'add-evidence') {
-    return action.renew ? 'renew' : 'add';
+  switch (action.kind) {
+    case 'add-evidence':
+      return action.renew ? 'renew' : 'add';
+    case 'assess-risk':
+      return 'assess';
+    case 'confirm-assessment':
+      return 'confirm';
+    case 'review-evidence':
+      return 'review';
+    default:
+      return 'signOff';
   }
-  return action.kind === 'assess-risk' ? 'assess' : 'signOff';
 }

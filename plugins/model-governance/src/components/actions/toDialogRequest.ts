@@ -9,11 +9,23 @@ export function toDialogRequest(
   switch (action.kind) {
     case 'assess-risk':
       return { kind: 'assess-risk', useCase: action.useCase };
+    case 'confirm-assessment':
+      return {
+        kind: 'confirm-assessment',
+        useCase: action.useCase,
+        assessmentId: action.assessmentId,
+      };
     case 'add-evidence':
       return {
         kind: 'add-evidence',
         types: action.types,
         requirementIds: [requirementId],
+      };
+    case 'review-evidence':
+      return {
+        kind: 'evidence-review',
+        evidenceId: action.evidenceIds[0],
+        roles: action.roles,
       };
     case 'sign-off':
       return { kind: 'sign-off', roles: action.roles };

@@ -5,9 +5,10 @@ import {
   UNKNOWN_ANSWER,
   type Assessment,
   type Policy,
+  type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { RiskSteps } from '../../risk';
+import { AiActPath, RiskSteps } from '../../risk';
 import { FactList } from '../../scorecard';
 import { SafeMarkdown } from '../../text';
 import { Disclosure } from '../Disclosure';
@@ -18,13 +19,22 @@ import { ScenarioTable } from './ScenarioTable';
 export function AssessmentDetail(props: {
   assessment: Assessment;
   policy?: Policy;
+  /** Of the model, by which residual risk is judged; absent: by what is claimed. */
+  findings?: Scorecard['findings'];
+  /** Which assessment it is, where several are shown. */
+  title?: string;
 }) {
-  const { assessment, policy } = props;
+  const { assessment, policy, findings, title } = props;
   const { aiAct, answers, comment, result, scenarios, recordedBy } = assessment;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const questions = policy?.risk.questions ?? [];
   return (
     <Flex direction="column" gap="4">
+      {title && (
+        <Text as="h4" variant="body-medium" weight="bold">
+          {title}
+        </Text>
+      )}
       {policy && <RiskMatrix risk={policy.risk} result={result} />}
       <RiskSteps result={result} />
       <FactList
@@ -62,7 +72,11 @@ export function AssessmentDetail(props: {
         ]}
       />
       {scenarios.length > 0 && (
-        <ScenarioTable scenarios={scenarios} policy={policy} />
+        <ScenarioTable
+          scenarios={scenarios}
+          policy={policy}
+          findings={findings}
+        />
       )}
       {questions.length > 0 && (
         <div>
@@ -85,6 +99,21 @@ export function AssessmentDetail(props: {
                         ?.label ?? answers[id],
               }))}
             />
+          </Disclosure>
+        </div>
+      )}
+      {aiAct.path && (
+        <div>
+          <Disclosure
+            label={t('aiAct.path')}
+            of={assessment.useCase}
+            summary={
+              <Text as="h4" variant="body-medium" weight="bold">
+                {t('risk.aiAct')}
+              </Text>
+            }
+          >
+            <AiActPath path={aiAct.path} />
           </Disclosure>
         </div>
       )}

@@ -7,6 +7,7 @@ import { useModelLoadable, usePolicy } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { ErrorNotice } from '../../text';
 import type { ViewProps } from '../ViewProps';
+import { ReassessmentNotices } from './ReassessmentNotices';
 import { UseCaseSection } from './UseCaseSection';
 
 /** The use cases of a model, and what each was assessed to be. */
@@ -20,6 +21,7 @@ export function RiskView({ scorecard, onRequest }: ViewProps) {
   );
   return (
     <Flex direction="column" gap="4">
+      <ReassessmentNotices scorecard={scorecard} onRequest={onRequest} />
       {assessments.status === 'error' && (
         <ErrorNotice
           title={t('assessment.error')}
@@ -36,9 +38,8 @@ export function RiskView({ scorecard, onRequest }: ViewProps) {
             key={useCase.name}
             entityRef={entityRef}
             useCase={useCase}
-            assessment={assessments.value.items.find(
-              ({ id }) => id === useCase.assessmentId,
-            )}
+            assessments={assessments.value.items}
+            findings={scorecard.findings}
             policy={policy.status === 'ready' ? policy.value : undefined}
             onRequest={onRequest}
           />

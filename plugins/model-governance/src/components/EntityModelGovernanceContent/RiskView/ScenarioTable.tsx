@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, Table, Text, type ColumnConfig } from '@backstage/ui';
 import {
   matrixTier,
+  residualRisk,
   type Policy,
   type RiskScenario,
+  type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { TierBadge } from '../../terms';
@@ -14,8 +17,9 @@ type ScenarioRow = RiskScenario & { id: number };
 export function ScenarioTable(props: {
   scenarios: readonly RiskScenario[];
   policy?: Policy;
+  findings?: Scorecard['findings'];
 }) {
-  const { scenarios, policy } = props;
+  const { scenarios, policy, findings } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const tierCell = (impact: number, likelihood: number) => (
     <Cell>
@@ -29,6 +33,34 @@ export function ScenarioTable(props: {
   const titleOf = (id: string) =>
     policy?.requirements.find(requirement => requirement.id === id)?.title ??
     id;
+  const residualCell = (scenario: RiskScenario) => {
+    const { residualImpact, residualLikelihood } = scenario;
+    if (!policy || !findings) {
+      return tierCell(residualImpact, residualLikelihood);
+    }
+    const residual = residualRisk(
+      scenario,
+      policy.risk,
+      id => findings.find(({ requirementId }) => requirementId === id)?.outcome,
+    );
+    return (
+      <Cell>
+        <TierBadge tier={residual.now} />
+        {residual.now !== residual.claimed && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('risk.claimed', { tier: t(`terms.tier.${residual.claimed}`) })}
+          </Text>
+        )}
+        {residual.open.length > 0 && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('risk.notMet', {
+              requirements: residual.open.map(titleOf).join(', '),
+            })}
+          </Text>
+        )}
+      </Cell>
+    );
+  };
   const columns: ColumnConfig<ScenarioRow>[] = [
     {
       id: 'title',
@@ -67,8 +99,15 @@ export function ScenarioTable(props: {
       id: 'residual',
       label: t('risk.residual'),
       minWidth: 130,
-      cell: ({ residualImpact, residualLikelihood }) =>
-        tierCell(residualImpact, residualLikelihood),
+      cell: scenario => residualCell(scenario),
+    },
+    {
+      id: 'owner',
+      label: t('risk.scenarioOwner'),
+      minWidth: 130,
+      cell: ({ owner }) => (
+        <Cell>{owner ? <EntityRefLink entityRef={owner} /> : '—'}</Cell>
+      ),
     },
   ];
   return (

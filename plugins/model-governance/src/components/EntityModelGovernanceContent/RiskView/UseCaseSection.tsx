@@ -11,40 +11,75 @@ import { FactList, Notice, Section } from '../../scorecard';
 import { TierBadge } from '../../terms';
 import { Day } from '../../text';
 import { AssessmentDetail } from './AssessmentDetail';
+import { ConfirmationNotice } from './ConfirmationNotice';
 
 /** One use of the model: its purpose, its tier and class, and how they came about. */
 export function UseCaseSection(props: {
   entityRef: string;
   useCase: Scorecard['useCases'][number];
-  assessment?: Assessment;
+  assessments: readonly Assessment[];
+  findings: Scorecard['findings'];
   policy?: Policy;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { entityRef, useCase, assessment, policy, onRequest } = props;
+  const { entityRef, useCase, assessments, findings, policy, onRequest } =
+    props;
   const { name, tier, aiActClass, intendedPurpose, assessedAt, dueAt } =
     useCase;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const action = assessment ? t('actions.reassess') : t('actions.assess');
+  const { newest } = useCase;
+  const find = (wanted: string | undefined) =>
+    assessments.find(({ id }) => id === wanted);
+  const assessment = find(useCase.assessmentId);
+  const waiting =
+    newest && newest.assessmentId !== useCase.assessmentId
+      ? find(newest.assessmentId)
+      : undefined;
+  const action = newest ? t('actions.reassess') : t('actions.assess');
   return (
     <Section
       title={name}
       actions={
-        <PermissionButton
-          act="assess-risk"
-          entityRef={entityRef}
-          size="small"
-          variant="secondary"
-          aria-label={t('actions.labelled', { action, what: name })}
-          onPress={() => onRequest({ kind: 'assess-risk', useCase: name })}
-        >
-          {action}
-        </PermissionButton>
+        <>
+          {newest?.confirmation === 'awaited' && (
+            <PermissionButton
+              act="confirm-assessment"
+              entityRef={entityRef}
+              size="small"
+              variant="secondary"
+              aria-label={t('actions.labelled', {
+                action: t('actions.confirm'),
+                what: name,
+              })}
+              onPress={() =>
+                onRequest({
+                  kind: 'confirm-assessment',
+                  useCase: name,
+                  assessmentId: newest.assessmentId,
+                })
+              }
+            >
+              {t('actions.confirm')}
+            </PermissionButton>
+          )}
+          <PermissionButton
+            act="assess-risk"
+            entityRef={entityRef}
+            size="small"
+            variant="secondary"
+            aria-label={t('actions.labelled', { action, what: name })}
+            onPress={() => onRequest({ kind: 'assess-risk', useCase: name })}
+          >
+            {action}
+          </PermissionButton>
+        </>
       }
     >
       <Flex direction="column" gap="4">
         {!useCase.declared && (
           <Notice tone="info">{t('risk.undeclared')}</Notice>
         )}
+        <ConfirmationNotice useCase={useCase} policy={policy} />
         <Text as="p">{intendedPurpose ?? t('risk.noPurpose')}</Text>
         <FactList
           facts={[
@@ -68,8 +103,21 @@ export function UseCaseSection(props: {
               : []),
           ]}
         />
+        {waiting && (
+          <AssessmentDetail
+            title={t('risk.confirmation.newest')}
+            assessment={waiting}
+            policy={policy}
+            findings={findings}
+          />
+        )}
         {assessment && (
-          <AssessmentDetail assessment={assessment} policy={policy} />
+          <AssessmentDetail
+            title={waiting && t('risk.confirmation.inForce')}
+            assessment={assessment}
+            policy={policy}
+            findings={findings}
+          />
         )}
       </Flex>
     </Section>
