@@ -66,7 +66,7 @@ test('an owner adds the missing evidence, cannot sign their own model, and a val
     await card.getByRole('button', { name: /^Sign off/ }).click();
     const dialog = await approve(owner);
     await expect(dialog.getByRole('alert')).toContainText(
-      'user:default/saskia.devries cannot sign as Model validator: not a member of group:default/model-risk',
+      'user:default/saskia.devries cannot act as Model validator: not a member of group:default/model-risk',
     );
     await expect(card.getByText('Draft')).toBeVisible();
   });

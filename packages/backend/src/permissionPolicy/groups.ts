@@ -13,3 +13,10 @@ export const CONTROL_GROUPS = [
   'group:default/legal',
   'group:default/privacy-office',
 ];
+
+/** Groups whose members decide on the models of others, and their deputies: control functions and executives. */
+export const DECIDING_GROUPS = [
+  ...CONTROL_GROUPS,
+  'group:default/business-sponsors',
+  'group:default/executive-board',
+];
