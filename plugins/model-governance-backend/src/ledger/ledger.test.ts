@@ -39,6 +39,9 @@ const PACK = resolvePackagePath(
   'src/__testUtils__/dataProtection.yaml',
 );
 
+/** Models on which somebody acts at once. */
+const BUSY = Array.from({ length: 12 }, (_, index) => `busy-${index + 1}`);
+
 /** Denies some people some permissions. */
 const DENIED: Record<string, string[]> = {
   'model-governance.ledger.export': ['user:default/other'],
@@ -76,6 +79,7 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       ...Array.from({ length: 30 }, (_, index) =>
         modelEntity(`model-${index + 1}`),
       ),
+      ...BUSY.map(name => modelEntity(name)),
     ]);
     await backend.maintain();
   });
@@ -100,6 +104,8 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
   const exported = (person = 'owner') =>
     read<ExportedRecord>('/export', person);
   const chainOf = async () => (await exported()).model.chain;
+  /** What a signer of the model says. */
+  const words = () => `I looked at ${model} myself.`;
   const approve = async (signer: string) => {
     await submit('/assessments', 'owner', assessment());
     await submit('/evidence', 'owner', fairnessEvaluation());
@@ -110,9 +116,6 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       approval(subjectDigest, { comment: words() }),
     );
   };
-
-  /** What a signer of the model says. */
-  const words = () => `I looked at ${model} myself.`;
 
   it('lists who did what, newest first, page by page', async () => {
     await approve('validator');
@@ -581,6 +584,36 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       const { signOffs } = await read<Scorecard>('');
       const decisions = signOffs.flatMap(state => state.decisions);
       expect(new Set(decisions.map(({ signedBy }) => signedBy)).size).toBe(2);
+    });
+
+    it('leaves every chain whole while the person goes on recording', async () => {
+      await submit('/evidence', 'gone', fairnessEvaluation());
+      const [erased, ...recorded] = await Promise.all([
+        erase(erasure({ scope: 'name-and-words' })),
+        ...BUSY.map(name =>
+          backend.post(
+            pathOf(name, '/evidence'),
+            as('gone'),
+            fairnessEvaluation(),
+          ),
+        ),
+      ]);
+      expect([201, 409]).toContain(erased.status);
+      expect(recorded.map(({ status }) => status)).toEqual(BUSY.map(() => 201));
+      const again = await erase(erasure());
+      expect([201, 404]).toContain(again.status);
+      expect(await tablesWith('user:default/gone')).toEqual([]);
+
+      const verdicts = await Promise.all(
+        [model, ...BUSY].map(async name => {
+          const { body } = await backend.get(
+            pathOf(name, '/ledger/verify'),
+            as('owner'),
+          );
+          return body.verdict;
+        }),
+      );
+      expect(new Set(verdicts)).toEqual(new Set(['consistent']));
     });
 
     it('says where others still name the person', async () => {
