@@ -5,6 +5,10 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import {
+  MODELS_SIGNAL_CHANNEL,
+  signalChannelOf,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import express from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -272,6 +276,28 @@ signOffs:
 
     await all[0].maintain();
     expect(await ending()).toEqual([]);
+  });
+
+  it('disturbs no open page where an answer computed anew is the same, and each where it is not', async () => {
+    const { all, submit, heard } = await start();
+    const [{ told, maintain, find }] = all;
+    await heard();
+    told.heard.signals.splice(0);
+    await knex('scorecards').update({ next_change_at: new Date() });
+    await maintain();
+    await heard();
+    expect(told.heard.signals).toEqual([]);
+
+    await submit('owner', 'assessments', assessment());
+    await heard();
+    const { uid } = (await find('a'))!;
+    expect(told.heard.signals).toEqual(
+      [signalChannelOf(uid), MODELS_SIGNAL_CHANNEL].map(channel => ({
+        recipients: { type: 'broadcast' },
+        channel,
+        message: {},
+      })),
+    );
   });
 
   it('tells nobody of what an older system brings as if it were news', async () => {
