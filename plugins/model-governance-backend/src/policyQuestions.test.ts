@@ -119,35 +119,40 @@ describe.each(databases.eachSupportedId())(
         },
       });
 
+    const post = (name: string, rest: string, person: string, body: unknown) =>
+      backend.post(pathOf(name, rest), as(person), body).expect(201);
+    const scorecardOf = async (name: string): Promise<Scorecard> => {
+      const { body } = await backend.get(pathOf(name), as('owner')).expect(200);
+      return body;
+    };
+    const approve = async (name: string, owner: string) => {
+      await post(name, '/assessments', owner, assessment());
+      await post(name, '/evidence', owner, fairnessEvaluation());
+      const { subjectDigest } = await scorecardOf(name);
+      await post(
+        name,
+        '/sign-offs',
+        'second-validator',
+        approval(subjectDigest),
+      );
+      // Whether the base is approved reaches what is built on it.
+      await backend.maintain();
+    };
+
     beforeAll(async () => {
       knex = await databases.init(id);
       await applyMigrations(knex);
       backend = await start();
       await backend.setEntities(ENTITIES);
       await backend.maintain();
-      for (const [name, person] of [
-        [BASE, 'owner'],
-        [DERIVED, 'other'],
-      ]) {
-        const post = (rest: string, as_: string, body: unknown) =>
-          backend.post(pathOf(name, rest), as(as_), body).expect(201);
-        await post('/assessments', person, assessment());
-        await post('/evidence', person, fairnessEvaluation());
-        const { subjectDigest } = await scorecardOf(name);
-        await post('/sign-offs', 'second-validator', approval(subjectDigest));
-        // Whether the base is approved reaches what is built on it.
-        await backend.maintain();
-      }
+      await approve(BASE, 'owner');
+      await approve(DERIVED, 'other');
     });
 
     afterAll(async () => {
       await backend.stop();
     });
 
-    const scorecardOf = async (name: string): Promise<Scorecard> => {
-      const { body } = await backend.get(pathOf(name), as('owner')).expect(200);
-      return body;
-    };
     const coverage = (person: string, query = '') =>
       backend.get(`/api/model-governance/policy/coverage${query}`, as(person));
     const coverageFor = async (person: string): Promise<PolicyCoverage> => {

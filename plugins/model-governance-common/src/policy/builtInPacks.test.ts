@@ -118,9 +118,13 @@ describe('what the built-in packs ask', () => {
           `*${EVIDENCE_TYPE_DEFINITIONS[type].title}*`,
         );
       }
-      if (types.includes('document')) {
-        expect(remediation).toContain('for this requirement');
-      }
+    },
+  );
+
+  it.each(withEvidence.filter(([, , { types }]) => types.includes('document')))(
+    '%s: %s says that its document must name it',
+    (_pack, _id, _evidence, remediation) => {
+      expect(remediation).toContain('for this requirement');
     },
   );
 
