@@ -105,6 +105,7 @@ describe('model governance in the legacy frontend system', () => {
         summary={{
           score: 72,
           status: 'in-review',
+          flags: ['break-glass'],
           tier: 'high',
           assessed: true,
         }}

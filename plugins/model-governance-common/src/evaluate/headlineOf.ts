@@ -17,7 +17,7 @@ const WORST_FIRST: readonly GovernanceStatus[] = [
   'retired',
 ];
 
-/** The standing that a model is known by: the worst among live versions; among all where none is live. */
+/** The standing that a model is known by: the worst among live versions; among all where none is live. @public */
 export function headlineOf(standings: readonly Standing[]): Standing {
   const live = standings.filter(standing => standing.live);
   return [...(live.length > 0 ? live : standings)].sort(

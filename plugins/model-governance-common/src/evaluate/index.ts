@@ -1,6 +1,7 @@
 export * from './assertComplete';
 export * from './evaluate';
 export * from './EvaluationInput';
+export * from './headlineOf';
 export * from './predicateFactsOf';
 export * from './scoreOf';
 export * from './subjectFor';

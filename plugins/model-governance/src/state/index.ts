@@ -10,4 +10,7 @@ export * from './useActs';
 export * from './useEvidence';
 export * from './usePolicy';
 export * from './useQueryParam';
+export * from './useRoleTitle';
 export * from './useScorecard';
+export * from './useSignOffs';
+export * from './useSubject';

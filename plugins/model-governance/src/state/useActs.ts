@@ -8,10 +8,14 @@ import { modelGovernanceApiRef } from '../api';
 import type { Loadable } from './Loadable';
 import { useModelLoadable } from './useModelLoadable';
 
-/** The governance acts of some kinds on a model, newest first. */
+/**
+ * The governance acts on a model, newest first.
+ *
+ * @param kind - only these; absent: all
+ */
 export function useActs(
   entityRef: string,
-  kind: ActKind[],
+  kind?: ActKind[],
 ): Loadable<Act[]> & { reload: () => void } {
   const api = useApi(modelGovernanceApiRef);
   return useModelLoadable(entityRef, signal =>

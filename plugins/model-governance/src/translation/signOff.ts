@@ -12,12 +12,12 @@ export const signOff = {
   evidence: 'Evidence relied on',
   noEvidence: 'None',
   policy: 'Policy',
+  changePlan: 'Change plan',
   subjectDigest: 'Digest of this subject',
   openBlockers_one:
     'One requirement that blocks this gate is open: {{blockers}}.',
   openBlockers_other:
     '{{count}} requirements that block this gate are open: {{blockers}}.',
-  role: 'You sign as',
   decision: 'Decision',
   decide: {
     approved: 'Approve',

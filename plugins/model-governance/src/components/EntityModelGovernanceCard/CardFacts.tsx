@@ -2,7 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  headlineOf,
+  type Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
@@ -19,11 +22,16 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceCardFacts' },
 );
 
-/** Who owns the model, and which version the scorecard is about. */
+/** Who owns the model, which versions are in use, and how the next one stands. */
 export function CardFacts({ scorecard }: { scorecard: Scorecard }) {
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const { owner, version } = scorecard;
+  const { owner, version, standings } = scorecard;
+  const live = standings.filter(standing => standing.live);
+  const next = standings.filter(standing => !standing.live);
+  const inUse = [...new Set(live.map(standing => standing.version ?? ''))];
+  const candidate =
+    live.length > 0 && next.length > 0 ? headlineOf(next) : undefined;
   const facts = [
     {
       name: t('scorecard.owner'),
@@ -34,9 +42,20 @@ export function CardFacts({ scorecard }: { scorecard: Scorecard }) {
       ),
     },
     {
-      name: t('scorecard.version'),
-      value: version ?? t('scorecard.noVersion'),
+      name: t(inUse.length > 1 ? 'standing.liveVersions' : 'scorecard.version'),
+      value: inUse.join(', ') || (version ?? t('scorecard.noVersion')),
     },
+    ...(candidate
+      ? [
+          {
+            name: t('standing.candidate'),
+            value: t('standing.candidateStatus', {
+              version: candidate.version ?? t('scorecard.noVersion'),
+              status: t(`terms.status.${candidate.status}`),
+            }),
+          },
+        ]
+      : []),
   ];
   return (
     <dl className={classes.root}>

@@ -2,7 +2,12 @@ import { Flex } from '@backstage/ui';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { useState } from 'react';
 import { ActionDialog, type DialogRequest } from '../actions';
-import { GapList, ScorecardHeadline, ScorecardNotices } from '../scorecard';
+import {
+  GapList,
+  ScorecardHeadline,
+  ScorecardNotices,
+  StateNotices,
+} from '../scorecard';
 import { CardFacts } from './CardFacts';
 
 /** The card of a model that has a scorecard. */
@@ -12,6 +17,7 @@ export function ScorecardBody({ scorecard }: { scorecard: Scorecard }) {
     <Flex direction="column" gap="4">
       <ScorecardHeadline scorecard={scorecard} />
       <CardFacts scorecard={scorecard} />
+      <StateNotices scorecard={scorecard} />
       <ScorecardNotices scorecard={scorecard} />
       <GapList scorecard={scorecard} onRequest={setRequest} />
       <ActionDialog

@@ -4,7 +4,8 @@ import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-comm
 import { useState, type ComponentType } from 'react';
 import { useQueryParam } from '../../state';
 import { modelGovernanceTranslationRef } from '../../translation';
-import { ActionDialog, type DialogRequest } from '../actions';
+import { ActionDialog, ActionsMenu, type DialogRequest } from '../actions';
+import { StateNotices } from '../scorecard';
 import { EvidenceView } from './EvidenceView';
 import { HistoryView } from './HistoryView';
 import { RecordView } from './RecordView';
@@ -31,6 +32,10 @@ export function GovernanceViews({ scorecard }: { scorecard: Scorecard }) {
   const Open = COMPONENTS[view];
   return (
     <Flex direction="column" gap="4">
+      <StateNotices scorecard={scorecard} />
+      <Flex justify="end">
+        <ActionsMenu scorecard={scorecard} onRequest={setRequest} />
+      </Flex>
       <Tabs
         selectedKey={view}
         onSelectionChange={key => {

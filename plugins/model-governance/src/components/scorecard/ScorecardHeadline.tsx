@@ -3,7 +3,8 @@ import { Flex, Text } from '@backstage/ui';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { modelGovernanceTranslationRef } from '../../translation';
-import { ScoreRing, StatusBadge, TierBadge } from '../terms';
+import { FlagBadges, ScoreRing, StatusBadge, TierBadge } from '../terms';
+import { HeadlineOf } from './HeadlineOf';
 
 const useStyles = makeStyles(
   {
@@ -14,7 +15,7 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceScorecardHeadline' },
 );
 
-/** Score, level, status, tier and AI Act class of a model at a glance. */
+/** Score, level, status with its flags, tier and AI Act class of a model at a glance. */
 export function ScorecardHeadline({ scorecard }: { scorecard: Scorecard }) {
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
@@ -35,7 +36,12 @@ export function ScorecardHeadline({ scorecard }: { scorecard: Scorecard }) {
         <Flex gap="2" className={classes.badges}>
           <StatusBadge status={status} />
           <TierBadge tier={tier} assumed={!assessed} />
+          <FlagBadges
+            flags={scorecard.flags}
+            breakGlassUntil={scorecard.breakGlassUntil}
+          />
         </Flex>
+        <HeadlineOf scorecard={scorecard} />
         {aiActClass && (
           <Text as="p" variant="body-small" color="secondary">
             {[

@@ -11,7 +11,10 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceScorecardNotices' },
 );
 
-/** What a reader should know beside the score: why the status is grave, what is withheld, what cannot be read. */
+/**
+ * What a reader should know beside the score: why the status is grave, what is withheld, what cannot be read. That the model
+ * is stopped, ended or used in an emergency is told by `StateNotices`.
+ */
 export function ScorecardNotices(props: {
   scorecard: Scorecard;
   /** Where the reason of the status is shown already. */
@@ -20,7 +23,7 @@ export function ScorecardNotices(props: {
   const { scorecard, withoutStatus } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const { status, levelWithheld, problems } = scorecard;
+  const { status, suspension, levelWithheld, problems } = scorecard;
   const { tone } = STATUS_LOOKS[status];
   const titleOf = (id: string) =>
     scorecard.findings.find(({ requirementId }) => requirementId === id)
@@ -32,11 +35,13 @@ export function ScorecardNotices(props: {
         {t('scorecard.unregistered')}
       </Notice>
     ),
-    !withoutStatus && (tone === 'warning' || tone === 'danger') && (
-      <Notice key="status" tone={tone}>
-        {scorecard.statusReason}
-      </Notice>
-    ),
+    !withoutStatus &&
+      !suspension &&
+      (tone === 'warning' || tone === 'danger') && (
+        <Notice key="status" tone={tone}>
+          {scorecard.statusReason}
+        </Notice>
+      ),
     levelWithheld && (
       <Notice key="level" tone="info">
         {t('scorecard.levelWithheld', {

@@ -5,6 +5,8 @@ export * from './Moment';
 export * from './RelativeTime';
 export * from './SafeLink';
 export * from './SafeMarkdown';
+export * from './personName';
 export * from './safeHref';
 export * from './useDayText';
 export * from './useLanguage';
+export * from './useNumberText';

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Table, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import type { BoundFactChange } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { Section } from '../../scorecard';
 
 const useStyles = makeStyles(
   { value: { overflowWrap: 'anywhere' } },
@@ -11,7 +10,9 @@ const useStyles = makeStyles(
 );
 
 /** What was signed against what is there now, in full: a digest that is cut off tells nothing. */
-export function BoundFactChanges(props: { changes: Scorecard['changes'] }) {
+export function BoundFactChanges(props: {
+  changes: readonly BoundFactChange[];
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const valueCell = (value: string) => (
@@ -22,32 +23,31 @@ export function BoundFactChanges(props: { changes: Scorecard['changes'] }) {
     </Cell>
   );
   return (
-    <Section title={t('signOff.changes')}>
-      <Table
-        columnConfig={[
-          {
-            id: 'path',
-            label: t('signOff.changedFact'),
-            isRowHeader: true,
-            minWidth: 110,
-            cell: ({ path }) => <CellText title={path} />,
-          },
-          {
-            id: 'signed',
-            label: t('signOff.signedValue'),
-            minWidth: 160,
-            cell: ({ signed }) => valueCell(signed),
-          },
-          {
-            id: 'now',
-            label: t('signOff.valueNow'),
-            minWidth: 160,
-            cell: ({ now }) => valueCell(now),
-          },
-        ]}
-        data={props.changes.map(change => ({ ...change, id: change.path }))}
-        pagination={{ type: 'none' }}
-      />
-    </Section>
+    <Table
+      aria-label={t('signOff.changes')}
+      columnConfig={[
+        {
+          id: 'path',
+          label: t('signOff.changedFact'),
+          isRowHeader: true,
+          minWidth: 110,
+          cell: ({ path }) => <CellText title={path} />,
+        },
+        {
+          id: 'signed',
+          label: t('signOff.signedValue'),
+          minWidth: 160,
+          cell: ({ signed }) => valueCell(signed),
+        },
+        {
+          id: 'now',
+          label: t('signOff.valueNow'),
+          minWidth: 160,
+          cell: ({ now }) => valueCell(now),
+        },
+      ]}
+      data={props.changes.map(change => ({ ...change, id: change.path }))}
+      pagination={{ type: 'none' }}
+    />
   );
 }

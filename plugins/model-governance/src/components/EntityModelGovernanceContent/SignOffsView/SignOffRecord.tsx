@@ -2,43 +2,42 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { SignOff } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  Revocation,
+  SignOff,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { RiDownloadCloud2Line } from '@remixicon/react';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { ToneBadge } from '../../terms';
-import { Day, SafeMarkdown } from '../../text';
+import { Actor, Day, SafeMarkdown } from '../../text';
 import { DecisionBadge } from './DecisionBadge';
+import { HeldRole } from './HeldRole';
 
 const useStyles = makeStyles(
-  {
-    root: {
-      padding: 'var(--bui-space-3) 0',
-      borderTop: '1px solid var(--bui-border-1)',
-      '&:first-child': { borderTop: 0 },
-    },
-    wrap: { flexWrap: 'wrap' },
-  },
+  { wrap: { flexWrap: 'wrap' } },
   { name: 'PluginModelGovernanceSignOffRecord' },
 );
 
-/** One recorded decision, with its conditions and its reason. */
+/** One recorded decision: in which role and for whom, on what, with its conditions and its reason. */
 export function SignOffRecord(props: {
   record: SignOff;
   roleTitle: string;
   inForce: boolean;
+  revocation?: Revocation;
 }) {
-  const { record, roleTitle, inForce } = props;
-  const { recordedBy, recordedAt, decision, conditions, comment } = record;
+  const { record, roleTitle, inForce, revocation } = props;
+  const { recordedBy, recordedAt, decision, conditions, comment, subject } =
+    record;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const signed = [
+    record.modelVersion,
+    ...subject.bound.useCases.map(({ name }) => name),
+  ].filter(Boolean);
   return (
-    <li className={classes.root}>
+    <Flex direction="column" gap="1">
       <Flex align="center" gap="2" className={classes.wrap}>
-        <EntityRefLink entityRef={recordedBy} />
-        <Text as="span" variant="body-small" color="secondary">
-          {roleTitle} · <Day of={recordedAt} />
-          {record.modelVersion && ` · ${record.modelVersion}`}
-        </Text>
+        <Actor of={recordedBy} />
         <DecisionBadge decision={decision} inForce={inForce} />
         {record.imported && (
           <ToneBadge tone="info" icon={RiDownloadCloud2Line}>
@@ -46,6 +45,11 @@ export function SignOffRecord(props: {
           </ToneBadge>
         )}
       </Flex>
+      <Text as="p" variant="body-small" color="secondary">
+        <Day of={recordedAt} />
+        <HeldRole held={record} title={roleTitle} />
+        {signed.length > 0 && ` · ${signed.join(', ')}`}
+      </Text>
       {conditions.length > 0 && (
         <ul>
           {conditions.map(({ text, owner, dueOn }) => (
@@ -63,6 +67,12 @@ export function SignOffRecord(props: {
           <SafeMarkdown content={comment} />
         </Text>
       )}
-    </li>
+      {revocation && (
+        <Text as="p" variant="body-small">
+          {t('standing.revoked')} <Actor of={revocation.recordedBy} />,{' '}
+          <Day of={revocation.recordedAt} />: {revocation.reason}
+        </Text>
+      )}
+    </Flex>
   );
 }

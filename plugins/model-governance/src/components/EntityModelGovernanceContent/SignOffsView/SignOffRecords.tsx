@@ -1,67 +1,97 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton, Text } from '@backstage/ui';
-import { makeStyles } from '@material-ui/core/styles';
+import { Text } from '@backstage/ui';
 import {
-  MAX_PAGE_SIZE,
-  type Scorecard,
+  actsOf,
+  type Act,
+  type SignOff,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { modelGovernanceApiRef } from '../../../api';
-import { useModelLoadable } from '../../../state';
+import { useRoleTitle, type Loadable } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { Section } from '../../scorecard';
-import { ErrorNotice } from '../../text';
+import { PermissionButton, usePointless } from '../../actions';
+import { LoadableView, Section } from '../../scorecard';
+import { personName } from '../../text';
+import type { ViewProps } from '../ViewProps';
+import { RecordItem } from './RecordItem';
+import { RecordList } from './RecordList';
 import { SignOffRecord } from './SignOffRecord';
 
-const useStyles = makeStyles(
-  { list: { listStyle: 'none', margin: 0, padding: 0 } },
-  { name: 'PluginModelGovernanceSignOffRecords' },
-);
-
-/** Every decision that was ever recorded, newest first. */
-export function SignOffRecords({ scorecard }: { scorecard: Scorecard }) {
-  const { entityRef, signOffs } = scorecard;
-  const classes = useStyles();
+/** Every decision that was ever recorded, newest first; an approval can be revoked. */
+export function SignOffRecords(
+  props: ViewProps & {
+    acts: Loadable<Act[]>;
+    records: Loadable<SignOff[]> & { reload: () => void };
+  },
+) {
+  const { scorecard, acts, records, onRequest } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const api = useApi(modelGovernanceApiRef);
-  const { reload, ...records } = useModelLoadable(entityRef, signal =>
-    api.listSignOffs(entityRef, { limit: MAX_PAGE_SIZE }, { signal }),
+  const roleTitle = useRoleTitle();
+  const pointless = usePointless(scorecard)('revocation');
+  const revocations =
+    acts.status === 'ready' ? actsOf(acts.value, 'revocation') : [];
+  const inForce = new Set(
+    scorecard.standings
+      .flatMap(({ signOffs }) => signOffs.flatMap(({ decisions }) => decisions))
+      .filter(decision => decision.inForce)
+      .map(({ signOffId }) => signOffId),
+  );
+  const revoke = ({ id, role, recordedBy }: SignOff) => (
+    <PermissionButton
+      act="revocation"
+      entityRef={scorecard.entityRef}
+      pointless={pointless}
+      size="small"
+      variant="secondary"
+      aria-label={t('actions.labelled', {
+        action: t('acts.kind.revocation'),
+        what: `${personName(recordedBy)}, ${roleTitle(role)}`,
+      })}
+      onPress={() =>
+        onRequest({
+          kind: 'revocation',
+          signOffId: id,
+          signedBy: recordedBy,
+          role,
+          roleTitle: roleTitle(role),
+        })
+      }
+    >
+      {t('acts.kind.revocation')}
+    </PermissionButton>
   );
   return (
     <Section title={t('signOff.records')}>
-      {records.status === 'loading' && <Skeleton width="100%" height={60} />}
-      {records.status === 'error' && (
-        <ErrorNotice
-          title={t('signOff.error')}
-          error={records.error}
-          onRetry={reload}
-        />
-      )}
-      {records.status === 'ready' && records.value.items.length === 0 && (
-        <Text as="p" color="secondary">
-          {t('signOff.noRecords')}
-        </Text>
-      )}
-      {records.status === 'ready' && (
-        <ul className={classes.list}>
-          {records.value.items.map(record => (
-            <SignOffRecord
-              key={record.id}
-              record={record}
-              inForce={signOffs.some(({ decisions }) =>
-                decisions.some(
-                  ({ signOffId, inForce }) =>
-                    inForce && signOffId === record.id,
-                ),
-              )}
-              roleTitle={
-                signOffs.find(({ role }) => role === record.role)?.title ??
-                record.role
-              }
-            />
-          ))}
-        </ul>
-      )}
+      <LoadableView loadable={records} errorTitle={t('signOff.error')}>
+        {items =>
+          items.length ? (
+            <RecordList>
+              {items.map(record => {
+                const revocation = revocations.find(
+                  ({ about }) => about === record.id,
+                );
+                const isRevocable =
+                  record.decision !== 'rejected' && !revocation;
+                return (
+                  <RecordItem
+                    key={record.id}
+                    actions={isRevocable && revoke(record)}
+                  >
+                    <SignOffRecord
+                      record={record}
+                      roleTitle={roleTitle(record.role)}
+                      inForce={inForce.has(record.id)}
+                      revocation={revocation}
+                    />
+                  </RecordItem>
+                );
+              })}
+            </RecordList>
+          ) : (
+            <Text as="p" color="secondary">
+              {t('signOff.noRecords')}
+            </Text>
+          )
+        }
+      </LoadableView>
     </Section>
   );
 }

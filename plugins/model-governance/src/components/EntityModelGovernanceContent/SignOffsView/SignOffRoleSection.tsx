@@ -1,13 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { SignOffState } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  Scorecard,
+  SignOffState,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { Section } from '../../scorecard';
-import { PermissionButton, type DialogRequest } from '../../actions';
+import {
+  PermissionButton,
+  usePointless,
+  type DialogRequest,
+} from '../../actions';
 import { OutcomeIcon } from '../../terms';
-import { Day } from '../../text';
+import { Actor, Day } from '../../text';
 import { DecisionBadge } from './DecisionBadge';
 
 const useStyles = makeStyles(
@@ -21,20 +28,22 @@ const useStyles = makeStyles(
 /** One sign-off role: how many signatures it needs, and whose it has. */
 export function SignOffRoleSection(props: {
   state: SignOffState;
-  entityRef: string;
+  scorecard: Scorecard;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { state, entityRef, onRequest } = props;
+  const { state, scorecard, onRequest } = props;
   const { role, title, members, required, given, decisions } = state;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const pointless = usePointless(scorecard)('sign-off');
   return (
     <Section
       title={title}
       actions={
         <PermissionButton
           act="sign-off"
-          entityRef={entityRef}
+          entityRef={scorecard.entityRef}
+          pointless={pointless}
           size="small"
           variant="secondary"
           aria-label={t('actions.labelled', {
@@ -71,6 +80,7 @@ export function SignOffRoleSection(props: {
             ({
               signOffId,
               signedBy,
+              onBehalfOf,
               signedAt,
               expiresAt,
               decision,
@@ -79,7 +89,15 @@ export function SignOffRoleSection(props: {
             }) => (
               <li key={signOffId}>
                 <Flex align="center" gap="2" className={classes.wrap}>
-                  <EntityRefLink entityRef={signedBy} />
+                  <span>
+                    <Actor of={signedBy} />
+                    {onBehalfOf && (
+                      <>
+                        {' '}
+                        {t('standing.onBehalfOf')} <Actor of={onBehalfOf} />
+                      </>
+                    )}
+                  </span>
                   <DecisionBadge decision={decision} inForce={inForce} />
                   <Text as="span" variant="body-small" color="secondary">
                     <Day of={signedAt} />

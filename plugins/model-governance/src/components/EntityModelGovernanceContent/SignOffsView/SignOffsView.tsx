@@ -1,21 +1,33 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
+import { useActs, useSignOffs } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { EmptyNotice, Section } from '../../scorecard';
+import { EmptyNotice, Section, useVersionName } from '../../scorecard';
 import type { ViewProps } from '../ViewProps';
-import { BoundFactChanges } from './BoundFactChanges';
+import { ChangePlansSection } from './ChangePlansSection';
+import { ConditionsSection } from './ConditionsSection';
+import { ReviewRequestsSection } from './ReviewRequestsSection';
 import { SignOffRecords } from './SignOffRecords';
 import { SignOffRoleSection } from './SignOffRoleSection';
+import { StandingsSection } from './StandingsSection';
+import { TimelineSection } from './TimelineSection';
 
-/** Who must sign, who has, until when, and why a signature does not count. */
+/** Where each version stands, who must sign and who has, what depends on it, and what was done. */
 export function SignOffsView({ scorecard, onRequest }: ViewProps) {
-  const { signOffs, changes } = scorecard;
+  const { entityRef, signOffs } = scorecard;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const versionName = useVersionName();
+  const acts = useActs(entityRef);
+  const records = useSignOffs(entityRef);
   return (
     <Flex direction="column" gap="4">
-      {changes.length > 0 && <BoundFactChanges changes={changes} />}
+      <StandingsSection scorecard={scorecard} onRequest={onRequest} />
       {signOffs.length === 0 && (
-        <Section title={t('content.view.sign-offs')}>
+        <Section
+          title={t('standing.rolesOf', {
+            version: versionName(scorecard.version),
+          })}
+        >
           <EmptyNotice
             title={t('signOff.noneNeeded.title')}
             description={t('signOff.noneNeeded.description')}
@@ -26,11 +38,20 @@ export function SignOffsView({ scorecard, onRequest }: ViewProps) {
         <SignOffRoleSection
           key={state.role}
           state={state}
-          entityRef={scorecard.entityRef}
+          scorecard={scorecard}
           onRequest={onRequest}
         />
       ))}
-      <SignOffRecords scorecard={scorecard} />
+      <ConditionsSection scorecard={scorecard} onRequest={onRequest} />
+      <ReviewRequestsSection scorecard={scorecard} onRequest={onRequest} />
+      <ChangePlansSection acts={acts} records={records} />
+      <SignOffRecords
+        scorecard={scorecard}
+        acts={acts}
+        records={records}
+        onRequest={onRequest}
+      />
+      <TimelineSection acts={acts} />
     </Flex>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, Flex, type ColumnConfig } from '@backstage/ui';
 import type { ScorecardSummary } from '@modelgov/backstage-plugin-model-governance-common';
 import { useMemo } from 'react';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { ScoreRing, StatusBadge, TierBadge } from '../../terms';
+import { FlagBadges, ScoreRing, StatusBadge, TierBadge } from '../../terms';
 import { RelativeTime } from '../../text';
 
 /** A row of the portfolio. */
@@ -44,9 +44,12 @@ export function useColumns(): ColumnConfig<PortfolioRow>[] {
         label: t('portfolio.filter.status'),
         isSortable: true,
         minWidth: 190,
-        cell: ({ status }) => (
+        cell: ({ status, flags }) => (
           <Cell>
-            <StatusBadge status={status} />
+            <Flex direction="column" align="start" gap="1">
+              <StatusBadge status={status} />
+              <FlagBadges flags={flags} />
+            </Flex>
           </Cell>
         ),
       },

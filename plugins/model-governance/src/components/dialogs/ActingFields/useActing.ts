@@ -16,30 +16,65 @@ export interface Acting {
   onBehalfOf?: string;
 }
 
+/** A role that somebody may act in. */
+export type NamedRole = Pick<SignOffRole, 'role' | 'title'>;
+
+/** Which roles may act. */
+export interface MayAct {
+  /** Those that the policy gives this power. */
+  power?: RolePower;
+  /** Those that are known already. */
+  roles?: readonly NamedRole[];
+  /** The role that is chosen at first. */
+  preset?: string;
+}
+
 /** The choice of a role, as `ActingFields` shows it. */
 export interface ActingChoice {
-  /** What was chosen; the only role that there is needs no choice. */
+  /** What was chosen, among the roles that there are; the only one needs no choice. */
   acting: Acting;
   isDirty: boolean;
-  loaded: Loadable<{ roles: SignOffRole[]; received: Delegation[] }>;
+  loaded: Loadable<{ roles: NamedRole[]; received: Delegation[] }>;
   choose: (acting: Acting) => void;
   reload: () => void;
 }
 
-/** Lets a person choose one of the roles that the policy gives a power, and for whom they act. */
-export function useActing(power: RolePower): ActingChoice {
+/** Lets a person choose one of the roles that may act, and for whom they act. */
+export function useActing(mayAct: MayAct): ActingChoice {
+  const { power, roles = [], preset } = mayAct;
   const api = useApi(modelGovernanceApiRef);
   const [chosen, setChosen] = useState<Acting>();
-  const { reload, ...loaded } = useLoadable(power, async signal => {
+  const { reload, ...answer } = useLoadable(power ?? '', async signal => {
     const [policy, { received }] = await Promise.all([
-      api.getPolicy({ signal }),
+      power && api.getPolicy({ signal }),
       api.listDelegations({ signal }),
     ]);
-    return { roles: rolesWith(power, policy), received: received.filter(runs) };
+    return {
+      powerful: power && policy ? rolesWith(power, policy) : [],
+      received: received.filter(runs),
+    };
   });
-  const roles = loaded.status === 'ready' ? loaded.value.roles : [];
+  const loaded: ActingChoice['loaded'] =
+    answer.status === 'ready'
+      ? {
+          status: 'ready',
+          value: {
+            roles: [
+              ...roles,
+              ...answer.value.powerful.filter(({ role }) =>
+                roles.every(known => known.role !== role),
+              ),
+            ],
+            received: answer.value.received,
+          },
+        }
+      : answer;
+  const offered = loaded.status === 'ready' ? loaded.value.roles : roles;
+  const wanted = chosen ?? {
+    role: offered.length === 1 ? offered[0].role : preset,
+  };
   return {
-    acting: chosen ?? (roles.length === 1 ? { role: roles[0].role } : {}),
+    acting: offered.some(({ role }) => role === wanted.role) ? wanted : {},
     isDirty: chosen !== undefined,
     loaded,
     choose: setChosen,

@@ -24,7 +24,7 @@ export function DecideWaiverDialog(props: {
   const { entityRef } = scorecard;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const api = useApi(modelGovernanceApiRef);
-  const choice = useActing('decide-waivers');
+  const choice = useActing({ power: 'decide-waivers' });
   const [draft, setDraft] = useState<WaiverDecisionDraft>({ comment: '' });
   const form = useRecordForm({
     entityRef,

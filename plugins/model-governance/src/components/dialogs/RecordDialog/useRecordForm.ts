@@ -22,6 +22,8 @@ export interface RecordForm<Draft> {
   /** Of the last attempt; a new object for every attempt. */
   problems: FormProblems;
   isSending: boolean;
+  /** Whether what was entered can be sent; if not, the problems say why. */
+  check: (draft: Draft) => boolean;
   save: (draft: Draft) => Promise<void>;
   /** Forgets the problems of the last attempt. */
   reset: () => void;
@@ -46,22 +48,36 @@ export function useRecordForm<Draft, NewRecord>(options: {
   const [isSending, setIsSending] = useState(false);
   const sending = useRef(false);
 
+  const parsed = (draft: Draft): { record: NewRecord } | undefined => {
+    try {
+      return { record: parse(draft, id) };
+    } catch (error) {
+      setProblems({ errors: describeError(toError(error)).fields });
+      return undefined;
+    }
+  };
+
+  const check = (draft: Draft) => {
+    const isWhole = parsed(draft) !== undefined;
+    if (isWhole) {
+      setProblems(NO_PROBLEMS);
+    }
+    return isWhole;
+  };
+
   const save = async (draft: Draft) => {
     if (sending.current) {
       return;
     }
-    let record: NewRecord;
-    try {
-      record = parse(draft, id);
-    } catch (error) {
-      setProblems({ errors: describeError(toError(error)).fields });
+    const made = parsed(draft);
+    if (!made) {
       return;
     }
     sending.current = true;
     setIsSending(true);
     setProblems(NO_PROBLEMS);
     try {
-      await send(record);
+      await send(made.record);
       alertApi.post({
         message: successMessage,
         severity: 'success',
@@ -72,6 +88,10 @@ export function useRecordForm<Draft, NewRecord>(options: {
     } catch (error) {
       const failure = describeError(toError(error));
       setProblems({ errors: failure.fields, failure });
+      if (failure.status === 409) {
+        // Somebody else was first: what is on the page is no longer what is there.
+        announceModelChange(entityRef);
+      }
     } finally {
       sending.current = false;
       setIsSending(false);
@@ -79,5 +99,5 @@ export function useRecordForm<Draft, NewRecord>(options: {
   };
 
   const reset = () => setProblems(NO_PROBLEMS);
-  return { problems, isSending, save, reset };
+  return { problems, isSending, check, save, reset };
 }

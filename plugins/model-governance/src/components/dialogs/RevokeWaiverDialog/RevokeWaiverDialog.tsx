@@ -24,7 +24,7 @@ export function RevokeWaiverDialog(props: {
   const { entityRef } = scorecard;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const api = useApi(modelGovernanceApiRef);
-  const choice = useActing('decide-waivers');
+  const choice = useActing({ power: 'decide-waivers' });
   const [reason, setReason] = useState('');
   const form = useRecordForm({
     entityRef,

@@ -2,51 +2,40 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   signOffDecisionSchema,
   type Scorecard,
+  type SubjectToSign,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import {
-  RadioInput,
-  SelectInput,
-  TextInput,
-  type FieldErrors,
-} from '../../form';
+import { RadioInput, TextInput, type FieldErrors } from '../../form';
+import { ActingFields, type ActingChoice } from '../ActingFields';
 import { ConditionsField } from './ConditionsField';
+import { mayApprove } from './mayApprove';
 import type { SignOffDraft } from './SignOffDraft';
 
-/** In which role the signer decides, and what. */
+/** In which role the signer decides and for whom, and what. */
 export function DecisionFields(props: {
   scorecard: Scorecard;
+  /** Absent while it is fetched. */
+  toSign?: SubjectToSign;
+  choice: ActingChoice;
   draft: SignOffDraft;
   errors: FieldErrors;
   onChange: (patch: Partial<SignOffDraft>) => void;
 }) {
-  const { scorecard, draft, errors, onChange } = props;
+  const { scorecard, toSign, choice, draft, errors, onChange } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const mayApprove =
-    scorecard.status !== 'blocked' &&
-    scorecard.subject.openBlockers.length === 0;
+  const isApprovable = !toSign || mayApprove(scorecard, toSign);
   const isRejection = draft.decision === 'rejected';
   return (
     <>
-      <SelectInput
-        label={t('signOff.role')}
-        required
-        choices={scorecard.signOffs.map(({ role, title }) => ({
-          value: role,
-          label: title,
-        }))}
-        value={draft.role}
-        error={errors.role}
-        onChange={role => onChange({ role })}
-      />
+      <ActingFields choice={choice} errors={errors} />
       <RadioInput
         label={t('signOff.decision')}
         required
-        help={mayApprove ? undefined : t('signOff.onlyReject')}
+        help={isApprovable ? undefined : t('signOff.onlyReject')}
         choices={signOffDecisionSchema.options.map(value => ({
           value,
           label: t(`signOff.decide.${value}`),
-          isDisabled: value !== 'rejected' && !mayApprove,
+          isDisabled: value !== 'rejected' && !isApprovable,
         }))}
         value={draft.decision}
         error={errors.decision}

@@ -4,79 +4,103 @@ import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-comm
 import { useState } from 'react';
 import { modelGovernanceApiRef } from '../../../api';
 import { modelGovernanceTranslationRef } from '../../../translation';
+import { usePointless, type DialogRequest } from '../../actions';
+import { LoadableView, Notice } from '../../scorecard';
+import { useActing } from '../ActingFields';
 import { RecordDialog, SendButtons, useRecordForm } from '../RecordDialog';
+import { initialTarget, TargetFields, targetOf } from '../TargetFields';
 import { ChangedSubject } from './ChangedSubject';
 import { DecisionFields } from './DecisionFields';
 import type { SignOffDraft } from './SignOffDraft';
 import { SubjectView } from './SubjectView';
 import { parseSignOff } from './parseSignOff';
+import { useSeenSubject } from './useSeenSubject';
+
+const EMPTY: SignOffDraft = { conditions: [], comment: '' };
 
 /** Signs off exactly what it shows: what changes meanwhile is a new subject, to be looked at anew. */
 export function SignOffDialog(props: {
   scorecard: Scorecard;
-  /** The roles that are asked; empty: all. */
-  roles: readonly string[];
+  request: Extract<DialogRequest, { kind: 'sign-off' }>;
   onClose: () => void;
 }) {
-  const { scorecard, onClose } = props;
-  const { entityRef } = scorecard;
+  const { scorecard, request, onClose } = props;
+  const { entityRef, title } = scorecard;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const api = useApi(modelGovernanceApiRef);
-  const [seen, setSeen] = useState(scorecard);
-  const [draft, setDraft] = useState<SignOffDraft>({
-    role: props.roles.length === 1 ? props.roles[0] : undefined,
-    conditions: [],
-    comment: '',
+  const pointless = usePointless(scorecard)('sign-off');
+  const [first] = useState(() => initialTarget(scorecard, request.target));
+  const [chosen, setChosen] = useState(first);
+  const target = targetOf(chosen, scorecard);
+  const { loadable, seen, isOutdated, look } = useSeenSubject(
+    entityRef,
+    target,
+  );
+  const choice = useActing({
+    roles: seen?.signOffs,
+    preset: request.roles.length === 1 ? request.roles[0] : undefined,
   });
-  const [isDirty, setIsDirty] = useState(false);
+  const [draft, setDraft] = useState(EMPTY);
   const form = useRecordForm({
     entityRef,
-    parse: (entered: SignOffDraft, id) => parseSignOff(entered, id, seen),
+    parse: (entered: SignOffDraft, id) =>
+      parseSignOff(entered, { id, ...choice.acting, ...target }, seen),
     send: signOff => api.createSignOff(entityRef, signOff),
     successMessage: t('signOff.recorded'),
     onDone: onClose,
   });
+  const { errors, failure } = form.problems;
   const { decision } = draft;
   const hasChanged =
-    scorecard.subjectDigest !== seen.subjectDigest ||
-    (form.problems.failure?.status === 409 &&
-      'subjectDigest' in form.problems.errors);
+    isOutdated || (failure?.status === 409 && 'subjectDigest' in errors);
+  const hasUse = chosen.useCases.length > 0;
 
   return (
     <RecordDialog
-      title={t('signOff.title', { model: seen.title })}
+      title={t('signOff.title', { model: title })}
       form={form}
-      isDirty={isDirty}
+      isDirty={choice.isDirty || draft !== EMPTY || chosen !== first}
       onClose={onClose}
       footer={
         <SendButtons
           label={t(`signOff.send.${decision ?? 'undecided'}`)}
           destructive={decision === 'rejected'}
-          isDisabled={hasChanged}
+          isDisabled={hasChanged || !seen || !hasUse || Boolean(pointless)}
           isSending={form.isSending}
           onSend={() => form.save(draft)}
         />
       }
     >
+      {pointless && <Notice tone="warning">{pointless}</Notice>}
       {hasChanged && (
         <ChangedSubject
-          entityRef={entityRef}
-          isLoaded={scorecard.subjectDigest !== seen.subjectDigest}
+          isLoaded={isOutdated}
           onLook={() => {
             form.reset();
-            setSeen(scorecard);
+            look();
           }}
         />
       )}
-      <SubjectView scorecard={seen} />
+      <TargetFields
+        scorecard={scorecard}
+        target={chosen}
+        errors={errors}
+        onChange={patch => setChosen(now => ({ ...now, ...patch }))}
+      />
+      {hasUse && (
+        <LoadableView loadable={loadable} errorTitle={t('acts.subjectError')}>
+          {latest => (
+            <SubjectView scorecard={scorecard} toSign={seen ?? latest} />
+          )}
+        </LoadableView>
+      )}
       <DecisionFields
-        scorecard={seen}
+        scorecard={scorecard}
+        toSign={seen}
+        choice={choice}
         draft={draft}
-        errors={form.problems.errors}
-        onChange={patch => {
-          setIsDirty(true);
-          setDraft(now => ({ ...now, ...patch }));
-        }}
+        errors={errors}
+        onChange={patch => setDraft(now => ({ ...now, ...patch }))}
       />
     </RecordDialog>
   );

@@ -3,9 +3,8 @@ import type {
   NewSignOff,
 } from '@modelgov/backstage-plugin-model-governance-common';
 
-/** A sign-off while it is written. */
+/** A decision while it is written. */
 export interface SignOffDraft {
-  role?: string;
   decision?: SignOffDecision;
   conditions: NewSignOff['conditions'];
   comment: string;

@@ -1,13 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
-import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  Scorecard,
+  Subject,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { useEvidence } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { ErrorNotice, SafeLink } from '../../text';
 
 /** The evidence that a signer relies on, by title, with what each piece answers. */
-export function SubjectEvidence({ scorecard }: { scorecard: Scorecard }) {
-  const { subject, entityRef, findings } = scorecard;
+export function SubjectEvidence(props: {
+  scorecard: Scorecard;
+  subject: Subject;
+}) {
+  const { subject } = props;
+  const { entityRef, findings } = props.scorecard;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { reload, ...records } = useEvidence(entityRef);
   if (!subject.evidence.length) {

@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  Scorecard,
+  SubjectToSign,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { FactList, Notice } from '../../scorecard';
 import { SubjectEvidence } from './SubjectEvidence';
@@ -23,9 +26,13 @@ const useStyles = makeStyles(
 const SHORT_DIGEST = 'sha256:'.length + 12;
 
 /** Exactly what a signer puts their name to. */
-export function SubjectView({ scorecard }: { scorecard: Scorecard }) {
-  const { subject, subjectDigest, findings, entityRef, title } = scorecard;
-  const { bound, openBlockers, policy, gate } = subject;
+export function SubjectView(props: {
+  scorecard: Scorecard;
+  toSign: SubjectToSign;
+}) {
+  const { findings, entityRef, title } = props.scorecard;
+  const { subject, subjectDigest } = props.toSign;
+  const { bound, changePlan, openBlockers, policy, gate } = subject;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const titleOf = (id: string) =>
@@ -63,8 +70,16 @@ export function SubjectView({ scorecard }: { scorecard: Scorecard }) {
             },
             {
               name: t('signOff.evidence'),
-              value: <SubjectEvidence scorecard={scorecard} />,
+              value: (
+                <SubjectEvidence
+                  scorecard={props.scorecard}
+                  subject={subject}
+                />
+              ),
             },
+            ...(changePlan
+              ? [{ name: t('signOff.changePlan'), value: changePlan.title }]
+              : []),
             { name: t('signOff.policy'), value: policy.version },
             {
               name: t('signOff.subjectDigest'),

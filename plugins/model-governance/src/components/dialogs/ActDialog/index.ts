@@ -1,0 +1,2 @@
+export * from './ActDialog';
+export * from './useActForm';

@@ -1,0 +1,5 @@
+export * from './initialTarget';
+export * from './TargetDraft';
+export * from './TargetFields';
+export * from './targetOf';
+export * from './VersionField';
