@@ -79,6 +79,19 @@ describe('EntityModelGovernanceContent', () => {
     expect(currentSearch()).toBe('?group=phase');
   });
 
+  it('shows how the model answers each place of a framework', async () => {
+    const { user } = await setup('?group=framework', ['fairness-evaluated']);
+    const section = await screen.findByRole('region', { name: /^EU AI Act/ });
+    await user.click(
+      within(section).getByRole('button', { name: /^All places/ }),
+    );
+    const places = within(section).getByRole('list', { name: /^Places of/ });
+    const placeOf = (id: string) =>
+      within(places).getByText(id).closest('li') ?? places;
+    expect(placeOf('Art. 10')).toHaveTextContent('Missing');
+    expect(placeOf('Art. 10')).toHaveTextContent('Fairness evaluation');
+  });
+
   it('shows only what is open where that is asked for', async () => {
     const { user } = await setup(
       '',

@@ -8,11 +8,16 @@ const useStyles = makeStyles(
     root: { minWidth: 0 },
     error: {
       display: 'flex',
-      alignItems: 'center',
+      alignItems: 'flex-start',
       gap: 'var(--bui-space-1)',
       paddingTop: 'var(--bui-space-1)',
       color: 'var(--bui-fg-negative)',
-      '& p': { color: 'inherit' },
+      '& p': {
+        color: 'inherit',
+        whiteSpace: 'pre-line',
+        overflowWrap: 'anywhere',
+      },
+      '& svg': { flexShrink: 0, marginTop: 2 },
     },
   },
   { name: 'PluginModelGovernanceFieldFrame' },

@@ -11,6 +11,7 @@ import { modelGovernanceTranslationRef } from '../../../translation';
 import { Section } from '../../scorecard';
 import type { DialogRequest } from '../../actions';
 import { FindingItem } from './FindingItem';
+import { FrameworkPlaces } from './FrameworkPlaces';
 import type { FindingGroup, Grouping } from './groupFindings';
 
 const useStyles = makeStyles(
@@ -28,7 +29,7 @@ export function FindingGroupSection(props: {
   scorecard: Scorecard;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { group, policy, scorecard, onRequest } = props;
+  const { grouping, group, policy, scorecard, onRequest } = props;
   const classes = useStyles();
   const title = useGroupTitle(props);
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
@@ -49,6 +50,13 @@ export function FindingGroupSection(props: {
         </Text>
       }
     >
+      {grouping === 'framework' && policy && (
+        <FrameworkPlaces
+          framework={group.key}
+          policy={policy}
+          scorecard={scorecard}
+        />
+      )}
       <ul className={classes.list}>
         {group.findings.map(finding => (
           <FindingItem

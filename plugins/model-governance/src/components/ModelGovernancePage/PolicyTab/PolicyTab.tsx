@@ -1,17 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Flex, Skeleton } from '@backstage/ui';
-import { phaseSchema } from '@modelgov/backstage-plugin-model-governance-common';
-import { usePolicy } from '../../../state';
+import { Flex, Skeleton, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import type { Policy } from '@modelgov/backstage-plugin-model-governance-common';
+import type { ComponentType } from 'react';
+import { usePolicy, useQueryParam } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { Section } from '../../scorecard';
 import { ErrorNotice } from '../../text';
-import { PolicySummary } from './PolicySummary';
-import { RequirementItem } from './RequirementItem';
+import { FrameworksView } from './FrameworksView';
+import { RequirementsView } from './RequirementsView';
+import { SimulateView } from './SimulateView';
 
-/** What is asked of models, and why. */
+const VIEWS = ['asked', 'frameworks', 'simulate'] as const;
+
+type View = (typeof VIEWS)[number];
+
+const COMPONENTS: Readonly<Record<View, ComponentType<{ policy: Policy }>>> = {
+  asked: RequirementsView,
+  frameworks: FrameworksView,
+  simulate: SimulateView,
+};
+
+/** What is asked of models and why, which frameworks that covers, and what another policy would do. */
 export function PolicyTab() {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { reload, ...policy } = usePolicy();
+  const [view, setView] = useQueryParam<View>('view', VIEWS);
   if (policy.status === 'loading') {
     return (
       <Flex
@@ -34,31 +46,27 @@ export function PolicyTab() {
       />
     );
   }
-  const { requirements } = policy.value;
+  const Open = COMPONENTS[view];
   return (
-    <Flex direction="column" gap="4">
-      <PolicySummary policy={policy.value} />
-      {phaseSchema.options
-        .map(phase => ({
-          phase,
-          asked: requirements.filter(
-            requirement => requirement.phase === phase,
-          ),
-        }))
-        .filter(({ asked }) => asked.length)
-        .map(({ phase, asked }) => (
-          <Section key={phase} title={t(`terms.phase.${phase}`)}>
-            <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-              {asked.map(requirement => (
-                <RequirementItem
-                  key={requirement.id}
-                  requirement={requirement}
-                  policy={policy.value}
-                />
-              ))}
-            </ul>
-          </Section>
+    <Tabs
+      selectedKey={view}
+      onSelectionChange={key => {
+        const chosen = VIEWS.find(candidate => candidate === key);
+        if (chosen) {
+          setView(chosen);
+        }
+      }}
+    >
+      <TabList aria-label={t('policy.views')}>
+        {VIEWS.map(name => (
+          <Tab key={name} id={name}>
+            {t(`policy.view.${name}`)}
+          </Tab>
         ))}
-    </Flex>
+      </TabList>
+      <TabPanel id={view}>
+        <Open policy={policy.value} />
+      </TabPanel>
+    </Tabs>
   );
 }

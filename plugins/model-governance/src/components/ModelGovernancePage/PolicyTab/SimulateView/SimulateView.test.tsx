@@ -1,0 +1,178 @@
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DateTime } from 'luxon';
+import { modelGovernanceApiRef } from '../../../../api';
+import {
+  FakeModelGovernanceApi,
+  modelEntity,
+  onlyRequirements,
+} from '../../../../__testUtils__';
+import { PolicyTab } from '../PolicyTab';
+
+const PACK = 'apiVersion: model-governance/v1';
+
+function setup(options: { denied?: boolean; models?: string[] } = {}) {
+  const { denied, models = ['one', 'two'] } = options;
+  const api = new FakeModelGovernanceApi({
+    entities: models.map(name => modelEntity(name, { title: `Model ${name}` })),
+    policy: onlyRequirements('fairness-evaluated'),
+  });
+  const simulatePolicy = jest.spyOn(api, 'simulatePolicy');
+  renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [modelGovernanceApiRef, api],
+        [
+          permissionApiRef,
+          {
+            authorize: async () => ({
+              result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+            }),
+          },
+        ],
+      ]}
+    >
+      <PolicyTab />
+    </TestApiProvider>,
+    {
+      initialRouteEntries: ['/?view=simulate'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+  const user = userEvent.setup({ delay: null });
+  const run = async () =>
+    user.click(await screen.findByRole('button', { name: 'Simulate' }));
+  return { api, simulatePolicy, user, run };
+}
+
+const result = () => screen.findByRole('region', { name: 'Result' });
+const pack = () => screen.findByRole('textbox', { name: /^Your policy pack/ });
+
+describe('SimulateView', () => {
+  it('says that nothing would change where the policy is the one in force', async () => {
+    const { run, simulatePolicy } = setup();
+    await run();
+    expect(await screen.findByText('Nothing would change')).toBeInTheDocument();
+    expect(await result()).toHaveTextContent('Models looked at2');
+    expect(simulatePolicy).toHaveBeenCalledWith({ builtIn: [], packs: [] });
+  });
+
+  it('tries another day, other built-in packs and a pack of one’s own', async () => {
+    const { run, simulatePolicy, user } = setup();
+    const day = DateTime.utc().plus({ years: 1 });
+    const [month] = await screen.findAllByRole('spinbutton');
+    await user.click(month);
+    await user.keyboard(day.toFormat('MMddyyyy'));
+    await user.click(screen.getByRole('checkbox', { name: 'EU AI Act' }));
+    await user.type(await pack(), PACK);
+    await run();
+    expect(simulatePolicy).toHaveBeenCalledWith({
+      asOf: day.toISODate(),
+      builtIn: ['eu-ai-act'],
+      packs: [PACK],
+    });
+    expect(await result()).toHaveTextContent(`As of`);
+  });
+
+  it('shows how many would go from what to what, which models, and why', async () => {
+    const { api, run } = setup();
+    api.simulated = {
+      ...onlyRequirements('owner-named'),
+      version: 'baseline@1.0.0+own@1.0.0',
+    };
+    await run();
+    expect(await result()).toHaveTextContent('baseline@1.0.0+own@1.0.0');
+    const changed = await screen.findByRole('region', {
+      name: 'Models that would change',
+    });
+    const [first] = within(changed).getAllByRole('listitem');
+    expect(
+      within(first).getByRole('link', { name: 'Model one' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/one');
+    expect(first).toHaveTextContent(/Score0 → \d+/);
+    expect(first).toHaveTextContent(/met or asked no moreFairness evaluation/);
+    expect(first).toHaveTextContent(/Why./);
+    const table = screen.getByRole('table', { name: 'By level' });
+    expect(
+      within(table).getByRole('row', { name: /^No level .*2$/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what is wrong with the pack at its field', async () => {
+    const { api, run, user } = setup();
+    await user.type(await pack(), PACK);
+    const message =
+      'Policy pack packs[0] is not valid:\n  requirements[0].weight: Too big';
+    api.fail('simulatePolicy', { status: 400, name: 'InputError', message });
+    await run();
+    await waitFor(async () =>
+      expect(await pack()).toHaveAccessibleDescription(
+        /packs\[0\] is not valid: requirements\[0\]\.weight: Too big/,
+      ),
+    );
+    expect(await pack()).toBeInvalid();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says why the simulation failed, and tries again', async () => {
+    const { api, run, user } = setup();
+    const message = 'The database is away';
+    api.fail('simulatePolicy', { status: 503, name: 'Error', message });
+    await run();
+    expect(await screen.findByRole('alert')).toHaveTextContent(message);
+    api.fail('simulatePolicy', undefined);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Nothing would change')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('goes on where there are more models than one answer looks at', async () => {
+    const { run, simulatePolicy, user } = setup();
+    const answer = {
+      policy: { version: 'baseline@1.0.0', digest: 'sha256:00' },
+      at: new Date().toISOString(),
+      models: 5000,
+      changed: 0,
+      transitions: { status: [], tier: [], level: [] },
+      meanScoreChange: 0,
+      items: [],
+    };
+    simulatePolicy
+      .mockResolvedValueOnce({ ...answer, nextCursor: 'behind' })
+      .mockResolvedValueOnce({ ...answer, models: 20 });
+    await run();
+    expect(await result()).toHaveTextContent('5000, and there are more');
+    await user.click(
+      screen.getByRole('button', { name: 'Go on with more models' }),
+    );
+    await waitFor(async () =>
+      expect(await result()).toHaveTextContent('Models looked at5020'),
+    );
+    expect(simulatePolicy).toHaveBeenLastCalledWith(
+      expect.objectContaining({ cursor: 'behind' }),
+    );
+  });
+
+  it('says that there are no models', async () => {
+    const { run } = setup({ models: [] });
+    await run();
+    expect(await screen.findByText('No models')).toBeInTheDocument();
+  });
+
+  it('is not there for those who may not', async () => {
+    setup({ denied: true });
+    expect(
+      await screen.findByText(/permission model-governance\.policy\.simulate/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Simulate' }),
+    ).not.toBeInTheDocument();
+  });
+});

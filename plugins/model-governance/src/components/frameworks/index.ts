@@ -1,0 +1,2 @@
+export * from './CoveredText';
+export * from './PlaceList';
