@@ -1,17 +1,28 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { rootRouteRef } from '../routes';
+import { KeepQuery } from './KeepQuery';
 
-/** The portfolio page and its entry in the navigation. */
-export const page = PageBlueprint.make({
-  params: {
-    path: '/model-governance',
-    title: 'Governance',
-    icon: <RiShieldCheckLine />,
-    routeRef: rootRouteRef,
+const MODELS_PATH = 'models';
+
+/** The portfolio page and its entry in the navigation; a link such as `/model-governance?status=draft` leads to its models. */
+export const page = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory) {
+    const output = originalFactory({
+      path: '/model-governance',
+      title: 'Governance',
+      icon: <RiShieldCheckLine />,
+      routeRef: rootRouteRef,
+    });
+    const { reactElement } = coreExtensionData;
+    yield* [...output].filter(({ id }) => id !== reactElement.id);
+    yield reactElement(
+      <KeepQuery firstTab={MODELS_PATH}>{output.get(reactElement)}</KeepQuery>,
+    );
   },
 });
 
@@ -19,7 +30,7 @@ export const page = PageBlueprint.make({
 export const modelsPage = SubPageBlueprint.make({
   name: 'models',
   params: {
-    path: 'models',
+    path: MODELS_PATH,
     title: 'Models',
     loader: async () => {
       const [{ PortfolioTab }, { Content }] = await Promise.all([

@@ -100,6 +100,15 @@ describe('model governance in the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('keeps the filters of a link to the page', async () => {
+    show('/model-governance?status=approved');
+    expect(await screen.findByText('No model matches')).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'Models' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
   it('applies to what modelGovernance.appliesTo says', async () => {
     const config = {
       modelGovernance: {

@@ -11,10 +11,13 @@ export const portfolio = {
   filters: 'Filters',
   any: 'Any',
   clear: 'Clear filters',
+  csv: 'Export as CSV',
+  csvError: 'The models could not be exported',
   searchPlaceholder: 'Title, name or owner',
   filter: {
     text: 'Search',
     owner: 'Owner',
+    system: 'System',
     tier: 'Risk tier',
     status: 'Status',
     level: 'Level',

@@ -3,6 +3,7 @@ import type { ModelListQuery } from '@modelgov/backstage-plugin-model-governance
 /** The filters that take any of several values. */
 export const LIST_FILTERS = [
   'owner',
+  'system',
   'tier',
   'status',
   'level',

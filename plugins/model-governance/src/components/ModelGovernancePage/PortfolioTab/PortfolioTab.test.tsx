@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   renderInTestApp,
   TestApiProvider,
@@ -16,7 +17,27 @@ import {
   modelEntity,
 } from '../../../__testUtils__';
 import { FakeSignals } from '../../../__testUtils__/FakeSignals';
+import { saveFile } from '../../../download';
 import { PortfolioTab } from './PortfolioTab';
+
+// The browser of the tests cannot download.
+jest.mock('../../../download', () => ({ saveFile: jest.fn() }));
+
+const SYSTEM = 'system:default/lending';
+
+const textOf = async (file: Blob) =>
+  Buffer.from(await file.arrayBuffer()).toString();
+
+function partOf(system: string, entity: Entity): Entity {
+  return {
+    ...entity,
+    spec: { ...entity.spec, system },
+    relations: [
+      ...(entity.relations ?? []),
+      { type: 'partOf', targetRef: system },
+    ],
+  };
+}
 
 function SearchOfUrl() {
   return <output aria-label="search">{useLocation().search}</output>;
@@ -24,12 +45,13 @@ function SearchOfUrl() {
 
 function setup(options: { count?: number; search?: string } = {}) {
   const { count = 3, search = '' } = options;
-  const entities = Array.from({ length: count }, (_, index) =>
-    modelEntity(`model-${index}`, {
+  const entities = Array.from({ length: count }, (_, index) => {
+    const entity = modelEntity(`model-${index}`, {
       title: `Model ${String(index).padStart(3, '0')}`,
       lifecycle: index === 0 ? 'experimental' : 'production',
-    }),
-  );
+    });
+    return index === 1 ? partOf(SYSTEM, entity) : entity;
+  });
   const api = new FakeModelGovernanceApi({ entities, policy: baselinePolicy });
   const listModels = jest.spyOn(api, 'listModels');
   const signals = new FakeSignals();
@@ -141,6 +163,59 @@ describe('PortfolioTab', () => {
     );
     await waitFor(() => expect(searchOfUrl()).toBe('?text=002'));
     expect(await screen.findByText('One model')).toBeInTheDocument();
+  });
+
+  it('filters by the systems of the catalog', async () => {
+    const { show, user, listModels } = setup();
+    show();
+    await user.click(await screen.findByRole('button', { name: /System/ }));
+    await user.click(await screen.findByRole('option', { name: 'lending' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(searchOfUrl()).toBe(`?system=${encodeURIComponent(SYSTEM)}`),
+    );
+    expect(listModels.mock.lastCall?.[0]).toMatchObject({ system: [SYSTEM] });
+    expect(await screen.findByText('One model')).toBeInTheDocument();
+  });
+
+  it('exports all pages of what is filtered as CSV', async () => {
+    const { api, show, user, listModels } = setup({
+      count: 30,
+      search: '?lifecycle=production&orderBy=title&order=desc',
+    });
+    listModels.mockImplementation(query =>
+      FakeModelGovernanceApi.prototype.listModels.call(api, {
+        ...query,
+        limit: Math.min(Number(query.limit), 10),
+      }),
+    );
+    show();
+    await screen.findByText('29 models');
+    await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
+    await waitFor(() =>
+      expect(saveFile).toHaveBeenCalledWith('models.csv', expect.any(Blob)),
+    );
+    const [, file] = jest.mocked(saveFile).mock.lastCall!;
+    const [header, first, ...others] = (await textOf(file)).split('\r\n');
+    expect(header).toMatch(/^\uFEFFentityRef,title,owner,system,/);
+    expect(first).toMatch(
+      /^resource:default\/model-29,Model 029,group:default\/owners,/,
+    );
+    expect(others.filter(Boolean)).toHaveLength(28);
+  });
+
+  it('says why there is no CSV', async () => {
+    const { api, show, user } = setup();
+    show();
+    await screen.findByText('3 models');
+    jest.mocked(saveFile).mockClear();
+    const message = 'The database is away';
+    api.fail('listModels', { status: 503, name: 'Error', message });
+    await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
+    expect(
+      await screen.findByText(`The models could not be exported: ${message}`),
+    ).toBeInTheDocument();
+    expect(saveFile).not.toHaveBeenCalled();
   });
 
   it('goes through the pages that the server gives', async () => {

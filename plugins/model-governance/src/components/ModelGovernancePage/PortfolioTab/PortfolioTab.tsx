@@ -8,6 +8,7 @@ import { useModelsSignal } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { EmptyNotice } from '../../scorecard';
 import { ErrorNotice } from '../../text';
+import { CsvButton } from './CsvButton';
 import { FilterBar } from './FilterBar';
 import { LIST_FILTERS, type PortfolioFilters } from './PortfolioFilters';
 import { toListQuery } from './toListQuery';
@@ -73,6 +74,9 @@ export function PortfolioTab() {
   return (
     <Flex direction="column" gap="4">
       <FilterBar filters={filters} onChange={setFilters} onClear={clear} />
+      <Flex justify="end">
+        <CsvButton query={toListQuery(filters, order)} />
+      </Flex>
       {tableProps.error ? (
         <ErrorNotice
           title={t('portfolio.error')}

@@ -16,7 +16,11 @@ import { modelGovernanceTranslationRef } from '../../../translation';
 import type { Choice } from '../../form';
 import type { ListFilter } from './PortfolioFilters';
 
-const FACETS = { owner: 'relations.ownedBy', lifecycle: 'spec.lifecycle' };
+const FACETS = {
+  owner: 'relations.ownedBy',
+  system: 'relations.partOf',
+  lifecycle: 'spec.lifecycle',
+};
 
 /** What each filter of the portfolio can be set to: terms, what the policy names, and what the catalog has. */
 export function useFilterChoices(): Record<ListFilter, Choice<string>[]> {
@@ -43,6 +47,14 @@ export function useFilterChoices(): Record<ListFilter, Choice<string>[]> {
       value,
       label: humanizeEntityRef(parseEntityRef(value), { defaultKind: 'group' }),
     })),
+    system: inCatalog('system')
+      .filter(value => value.startsWith('system:'))
+      .map(value => ({
+        value,
+        label: humanizeEntityRef(parseEntityRef(value), {
+          defaultKind: 'system',
+        }),
+      })),
     tier: RISK_TIERS.map(value => ({ value, label: t(`terms.tier.${value}`) })),
     status: GOVERNANCE_STATUSES.map(value => ({
       value,

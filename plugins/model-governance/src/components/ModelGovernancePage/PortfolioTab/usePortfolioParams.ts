@@ -30,6 +30,7 @@ export function usePortfolioParams() {
     return {
       text: (params.get('text') ?? '').slice(0, MAX_TEXT_LENGTH),
       owner: known('owner'),
+      system: known('system'),
       tier: known('tier'),
       status: known('status'),
       level: known('level'),
