@@ -40,7 +40,11 @@ export function checkEvidence(
     const [newest = missing(check)] = answers;
     const decided = answers.find(({ outcome }) => outcome !== 'pending');
     return newest.outcome === 'pending' && decided?.outcome === 'pass'
-      ? { ...decided, reason: `${decided.reason} ${newest.reason}` }
+      ? {
+          ...decided,
+          reason: `${decided.reason} ${newest.reason}`,
+          action: newest.action,
+        }
       : newest;
   };
 
@@ -146,7 +150,7 @@ function ofUseCases(
       .join(' '),
     evidenceIds: [...new Set(ids)],
     action:
-      outcome === 'pending'
+      awaited.length > 0 && (outcome === 'pending' || outcome === 'pass')
         ? {
             kind: 'review-evidence',
             evidenceIds: [

@@ -141,6 +141,7 @@ describe('evidence that a role must review', () => {
     expect(fairness(renewed, [review()])).toMatchObject({
       outcome: 'pass',
       evidenceIds: [idOf(0)],
+      action: { kind: 'review-evidence', evidenceIds: [idOf(1)] },
       reason:
         '"Fairness of lending" of 2026-01-05 supports it. "Fairness of lending" of 2026-02-20 awaits review by Validator.',
     });

@@ -8,7 +8,11 @@ import {
   principleSchema,
 } from '../terms';
 
-/** What somebody does next about an open finding. @public */
+/**
+ * What somebody does next about a finding that is open, or that rests on evidence whose renewal awaits its review.
+ *
+ * @public
+ */
 export const nextActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assess-risk'), useCase: z.string() }),
   z.object({

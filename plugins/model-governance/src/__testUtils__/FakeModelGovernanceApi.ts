@@ -77,6 +77,8 @@ interface Model {
 export class FakeModelGovernanceApi implements ModelGovernanceApi {
   /** What the acts on the models left behind; a test may forge it. */
   readonly ledger = new FakeLedger();
+  /** The digest of what each link leads to, where it is not what was given; a test may add to it. */
+  readonly linked = new Map<string, string>();
   /** What the person in front of the screen lent and was lent; a test may add to it. */
   readonly delegations: DelegationList = { given: [], received: [] };
   /** The policy that the packs of a simulation lead to, where a test says so; else that in force. */
@@ -191,12 +193,27 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       subjectDigest,
       roles: signOffs.map(({ role }) => role),
       ...content,
+      ...this.#aboutEvidence(entityRef, about),
       kind,
       about,
       membership: [],
     });
     this.#store<Act>(entityRef, this.#model(entityRef).records.acts, act, kind);
     return act;
+  }
+
+  /** What reviews and verifications tell of the evidence that they are about. */
+  #aboutEvidence(entityRef: string, about: string | undefined) {
+    const { evidence } = this.#model(entityRef).records;
+    const record = evidence.find(({ id }) => id === about);
+    const found = this.linked.get(record?.link ?? '') ?? record?.digest;
+    return (
+      record && {
+        evidenceType: record.type,
+        found,
+        matches: found === record.digest,
+      }
+    );
   }
 
   async getLedger(entityRef: string, query: RecordListQuery = {}) {

@@ -1,1 +1,2 @@
+export * from './EvidenceDetail';
 export * from './MeasureList';

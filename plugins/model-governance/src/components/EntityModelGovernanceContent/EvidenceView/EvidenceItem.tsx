@@ -1,18 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
+  type Act,
   type Evidence,
   type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { RiDownloadCloud2Line } from '@remixicon/react';
 import { modelGovernanceTranslationRef } from '../../../translation';
+import type { DialogRequest } from '../../actions';
+import { EvidenceDetail } from '../../evidence';
 import { ToneBadge } from '../../terms';
-import { Day, SafeLink } from '../../text';
+import { Actor, Day, SafeLink } from '../../text';
 import { Disclosure } from '../Disclosure';
-import { EvidenceDetail } from './EvidenceDetail';
+import { EvidenceBadges } from './EvidenceBadges';
+import { EvidenceButtons } from './EvidenceButtons';
 
 const useStyles = makeStyles(
   {
@@ -27,12 +30,15 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceEvidenceItem' },
 );
 
-/** One record of evidence: what, of which version, until when, by whom. */
+/** One record of evidence: what, of which version, until when, by whom, and what came of its review. */
 export function EvidenceItem(props: {
   evidence: Evidence;
+  /** Reviews and verifications of the evidence of the model. */
+  acts: readonly Act[];
   scorecard: Scorecard;
+  onRequest: (request: DialogRequest) => void;
 }) {
-  const { evidence, scorecard } = props;
+  const { evidence, acts, scorecard, onRequest } = props;
   const { title, type, link, imported, modelVersion, recordedBy } = evidence;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
@@ -58,6 +64,11 @@ export function EvidenceItem(props: {
                     : t('evidence.ofVersion', { version: modelVersion })}
                 </ToneBadge>
               )}
+              <EvidenceBadges
+                evidence={evidence}
+                acts={acts}
+                findings={scorecard.findings}
+              />
               {imported && (
                 <ToneBadge tone="info" icon={RiDownloadCloud2Line}>
                   {t('common.imported')}
@@ -76,16 +87,23 @@ export function EvidenceItem(props: {
               )}
               {' · '}
               {t(`evidence.source.${evidence.source}`)}{' '}
-              {recordedBy.startsWith('user:') ? (
-                <EntityRefLink entityRef={recordedBy} />
-              ) : (
-                recordedBy
-              )}
+              <Actor of={recordedBy} />
             </Text>
           </>
         }
       >
-        <EvidenceDetail evidence={evidence} findings={scorecard.findings} />
+        <Flex direction="column" gap="3">
+          <EvidenceDetail
+            evidence={evidence}
+            findings={scorecard.findings}
+            acts={acts}
+          />
+          <EvidenceButtons
+            evidence={evidence}
+            entityRef={scorecard.entityRef}
+            onRequest={onRequest}
+          />
+        </Flex>
       </Disclosure>
     </li>
   );

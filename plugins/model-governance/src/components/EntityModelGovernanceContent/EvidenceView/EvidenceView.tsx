@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { useEvidence } from '../../../state';
+import type { ActKind } from '@modelgov/backstage-plugin-model-governance-common';
+import { useActs, useEvidence } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { PermissionButton } from '../../actions';
 import { EmptyNotice, Section } from '../../scorecard';
@@ -14,12 +15,16 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceEvidenceView' },
 );
 
-/** All evidence of a model, newest first. */
+const ACTS: ActKind[] = ['evidence-review', 'evidence-verification'];
+
+/** All evidence of a model, newest first, with what came of its reviews. */
 export function EvidenceView({ scorecard, onRequest }: ViewProps) {
   const { entityRef } = scorecard;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const { reload, ...records } = useEvidence(entityRef);
+  const { reload: reloadEvidence, ...evidence } = useEvidence(entityRef);
+  const { reload: reloadActs, ...acts } = useActs(entityRef, ACTS);
+  const failed = [evidence, acts].find(({ status }) => status === 'error');
   return (
     <Section
       title={t('content.view.evidence')}
@@ -37,27 +42,35 @@ export function EvidenceView({ scorecard, onRequest }: ViewProps) {
         </PermissionButton>
       }
     >
-      {records.status === 'loading' && <Skeleton width="100%" height={80} />}
-      {records.status === 'error' && (
+      {failed?.status === 'error' && (
         <ErrorNotice
           title={t('evidence.error')}
-          error={records.error}
-          onRetry={reload}
+          error={failed.error}
+          onRetry={() => {
+            reloadEvidence();
+            reloadActs();
+          }}
         />
       )}
-      {records.status === 'ready' && records.value.length === 0 && (
+      {!failed &&
+        (evidence.status === 'loading' || acts.status === 'loading') && (
+          <Skeleton width="100%" height={80} />
+        )}
+      {evidence.status === 'ready' && evidence.value.length === 0 && (
         <EmptyNotice
           title={t('evidence.none.title')}
           description={t('evidence.none.description')}
         />
       )}
-      {records.status === 'ready' && (
+      {evidence.status === 'ready' && acts.status === 'ready' && (
         <ul className={classes.list}>
-          {records.value.map(evidence => (
+          {evidence.value.map(record => (
             <EvidenceItem
-              key={evidence.id}
-              evidence={evidence}
+              key={record.id}
+              evidence={record}
+              acts={acts.value}
               scorecard={scorecard}
+              onRequest={onRequest}
             />
           ))}
         </ul>

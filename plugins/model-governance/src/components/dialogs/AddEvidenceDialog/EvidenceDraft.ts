@@ -8,6 +8,8 @@ export interface EvidenceDraft {
   type?: EvidenceType;
   requirements: string[];
   useCase?: string;
+  /** A live version that is not the one that the entity names. */
+  version?: string;
   title: string;
   payload: PayloadDraft;
   link: string;

@@ -26,6 +26,9 @@ export function EvidenceSubjectFields(props: {
 }) {
   const { scorecard, policy, draft, errors, onChange } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const versions = [
+    ...new Set(scorecard.standings.flatMap(({ version }) => version ?? [])),
+  ];
   const types = props.types.length ? props.types : EVIDENCE_TYPES;
   const supported =
     draft.type && policy
@@ -90,6 +93,18 @@ export function EvidenceSubjectFields(props: {
           value={draft.useCase ?? ''}
           error={errors.useCase}
           onChange={useCase => onChange({ useCase: useCase || undefined })}
+        />
+      )}
+      {versions.length > 1 && (
+        <SelectInput
+          label={t('evidence.version')}
+          choices={versions.map(version => ({
+            value: version,
+            label: version,
+          }))}
+          value={draft.version ?? scorecard.version}
+          error={errors.version}
+          onChange={version => onChange({ version })}
         />
       )}
     </>

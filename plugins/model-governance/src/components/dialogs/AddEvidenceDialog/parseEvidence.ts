@@ -15,7 +15,8 @@ import { payloadOf } from './payloadOf';
  * @throws InputError naming every field that does not fit
  */
 export function parseEvidence(draft: EvidenceDraft, id: string): NewEvidence {
-  const { type, title, requirements, useCase, collectedOn, expiresOn } = draft;
+  const { type, title, requirements, useCase, version } = draft;
+  const { collectedOn, expiresOn } = draft;
   const problems: string[] = [];
   const attempt = <T>(parse: () => T): T | undefined => {
     try {
@@ -36,6 +37,7 @@ export function parseEvidence(draft: EvidenceDraft, id: string): NewEvidence {
         title,
         requirements,
         useCase,
+        version,
         collectedOn,
         expiresOn,
         link: draft.link.trim() || undefined,

@@ -1,22 +1,28 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
+  newestAbout,
+  type Act,
   type Evidence,
   type Finding,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { modelGovernanceTranslationRef } from '../../../translation';
-import { MeasureList } from '../../evidence';
-import { FactList } from '../../scorecard';
-import { Day, SafeMarkdown } from '../../text';
+import { useRoleTitle } from '../../state';
+import { modelGovernanceTranslationRef } from '../../translation';
+import { FactList } from '../scorecard';
+import { Actor, Day, SafeMarkdown } from '../text';
+import { MeasureList } from './MeasureList';
 import { PayloadValue } from './PayloadValue';
 
-/** What evidence says, and what was computed of it. */
+/** What evidence says, what was computed of it, and what was found and decided about it. */
 export function EvidenceDetail(props: {
   evidence: Evidence;
   findings: readonly Finding[];
+  /** Reviews and verifications of the evidence of the model. */
+  acts: readonly Act[];
 }) {
-  const { evidence, findings } = props;
+  const { evidence, findings, acts } = props;
   const {
     payload,
     measures,
@@ -27,6 +33,9 @@ export function EvidenceDetail(props: {
     imported,
   } = evidence;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const roleTitle = useRoleTitle();
+  const review = newestAbout(acts, 'evidence-review', evidence.id);
+  const verification = newestAbout(acts, 'evidence-verification', evidence.id);
   const titleOf = (id: string) =>
     findings.find(({ requirementId }) => requirementId === id)?.title ?? id;
   const facts = [
@@ -55,6 +64,44 @@ export function EvidenceDetail(props: {
     {
       name: t('evidence.recordedOn'),
       value: <Day of={evidence.recordedAt} />,
+    },
+    evidence.onBehalfOf && {
+      name: t('evidence.onBehalfOf'),
+      value: <EntityRefLink entityRef={evidence.onBehalfOf} />,
+    },
+    review && {
+      name: t('evidence.review.name'),
+      value: (
+        <>
+          {t(`evidence.review.${review.decision}`, {
+            role: roleTitle(review.role),
+          })}{' '}
+          <Actor of={review.recordedBy} />
+          {' · '}
+          <Day of={review.recordedAt} />
+          {review.comment && <SafeMarkdown content={review.comment} />}
+        </>
+      ),
+    },
+    verification && {
+      name: t('evidence.verification.name'),
+      value: (
+        <>
+          {t(
+            verification.matches
+              ? 'evidence.verification.matches'
+              : 'evidence.verification.differs',
+          )}{' '}
+          <Actor of={verification.recordedBy} />
+          {' · '}
+          <Day of={verification.recordedAt} />
+          {!verification.matches && verification.found && (
+            <div>
+              {t('evidence.verification.found', { digest: verification.found })}
+            </div>
+          )}
+        </>
+      ),
     },
     imported && {
       name: t('common.imported'),

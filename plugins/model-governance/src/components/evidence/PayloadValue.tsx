@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EvidenceField } from '@modelgov/backstage-plugin-model-governance-common';
-import { modelGovernanceTranslationRef } from '../../../translation';
-import { Day, SafeMarkdown, useLanguage } from '../../text';
+import { modelGovernanceTranslationRef } from '../../translation';
+import { Day, SafeMarkdown, useLanguage } from '../text';
 
 const FORMAT = { maximumFractionDigits: 6 };
 
