@@ -44,7 +44,7 @@ export const EntityModelGovernanceCard: () => JSX.Element =
   );
 
 /** The models that a component, system or API depends on; nothing where there are none. @public */
-export const EntityModelsUsedCard: () => JSX.Element =
+export const EntityModelsUsedCard: () => JSX.Element | null =
   modelGovernancePlugin.provide(
     createComponentExtension({
       name: 'EntityModelsUsedCard',

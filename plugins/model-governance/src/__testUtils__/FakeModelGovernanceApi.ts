@@ -36,6 +36,7 @@ import {
   type NewSignOff,
   type Policy,
   type PolicyCoverageQuery,
+  type PolicySimulation,
   type PolicySimulationRequest,
   type RecordHead,
   type RecordListQuery,
@@ -318,7 +319,10 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     };
   }
 
-  async simulatePolicy({ asOf, limit = 100 }: PolicySimulationRequest) {
+  async simulatePolicy({
+    asOf,
+    limit = 100,
+  }: PolicySimulationRequest): Promise<PolicySimulation> {
     await this.#answer('simulatePolicy');
     const policy = this.simulated ?? this.#policy;
     const now = asOf ? new Date(asOf) : new Date();
