@@ -1,22 +1,34 @@
 import {
+  mockApis,
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, within } from '@testing-library/react';
 import { modelGovernanceApiRef } from '../../../api';
 import { baselinePolicy, FakeModelGovernanceApi } from '../../../__testUtils__';
 import { PolicyTab } from './PolicyTab';
 
-function setup(prepare?: (api: FakeModelGovernanceApi) => void) {
+function setup(prepare?: (api: FakeModelGovernanceApi) => void, search = '') {
   const api = new FakeModelGovernanceApi({
     entities: [],
     policy: baselinePolicy,
   });
   prepare?.(api);
   renderInTestApp(
-    <TestApiProvider apis={[[modelGovernanceApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [modelGovernanceApiRef, api],
+        [
+          permissionApiRef,
+          mockApis.permission({ authorize: AuthorizeResult.DENY }),
+        ],
+      ]}
+    >
       <PolicyTab />
     </TestApiProvider>,
+    { initialRouteEntries: [`/${search}`] },
   );
 }
 
@@ -56,5 +68,15 @@ describe('PolicyTab', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You lack model-governance.policy.read',
     );
+  });
+
+  it('lets only those simulate who may', async () => {
+    setup(undefined, '?view=simulate');
+    expect(
+      await screen.findByText(/permission model-governance\.policy\.simulate/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Simulate' }),
+    ).not.toBeInTheDocument();
   });
 });

@@ -1,9 +1,9 @@
 import {
+  mockApis,
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -18,10 +18,14 @@ import { PolicyTab } from '../PolicyTab';
 
 const PACK = 'apiVersion: model-governance/v1';
 
-function setup(options: { denied?: boolean; models?: string[] } = {}) {
-  const { denied, models = ['one', 'two'] } = options;
+function setup(models = ['one', 'two']) {
   const api = new FakeModelGovernanceApi({
-    entities: models.map(name => modelEntity(name, { title: `Model ${name}` })),
+    entities: models.map(name =>
+      modelEntity(name, {
+        title: `Model ${name}`,
+        model: { contacts: { accountable: 'user:default/owner' } },
+      }),
+    ),
     policy: onlyRequirements('fairness-evaluated'),
   });
   const simulatePolicy = jest.spyOn(api, 'simulatePolicy');
@@ -29,14 +33,7 @@ function setup(options: { denied?: boolean; models?: string[] } = {}) {
     <TestApiProvider
       apis={[
         [modelGovernanceApiRef, api],
-        [
-          permissionApiRef,
-          {
-            authorize: async () => ({
-              result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
-            }),
-          },
-        ],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <PolicyTab />
@@ -83,8 +80,10 @@ describe('SimulateView', () => {
 
   it('shows how many would go from what to what, which models, and why', async () => {
     const { api, run } = setup();
+    const policy = onlyRequirements('owner-named');
     api.simulated = {
-      ...onlyRequirements('owner-named'),
+      ...policy,
+      risk: { ...policy.risk, unassessedTier: 'critical' },
       version: 'baseline@1.0.0+own@1.0.0',
     };
     await run();
@@ -99,10 +98,13 @@ describe('SimulateView', () => {
     expect(first).toHaveTextContent(/Score0 → \d+/);
     expect(first).toHaveTextContent(/met or asked no moreFairness evaluation/);
     expect(first).toHaveTextContent(/Why./);
-    const table = screen.getByRole('table', { name: 'By level' });
+    const table = screen.getByRole('table', { name: 'By risk tier' });
     expect(
-      within(table).getByRole('row', { name: /^No level .*2$/ }),
+      within(table).getByRole('columnheader', { name: '→ Critical' }),
     ).toBeInTheDocument();
+    expect(within(table).getByRole('row', { name: /^High/ })).toHaveTextContent(
+      'High2',
+    );
   });
 
   it('shows what is wrong with the pack at its field', async () => {
@@ -161,18 +163,8 @@ describe('SimulateView', () => {
   });
 
   it('says that there are no models', async () => {
-    const { run } = setup({ models: [] });
+    const { run } = setup([]);
     await run();
     expect(await screen.findByText('No models')).toBeInTheDocument();
-  });
-
-  it('is not there for those who may not', async () => {
-    setup({ denied: true });
-    expect(
-      await screen.findByText(/permission model-governance\.policy\.simulate/),
-    ).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'Simulate' }),
-    ).not.toBeInTheDocument();
   });
 });
