@@ -138,6 +138,18 @@ describe('the example company', () => {
     expect(status).toBe(404);
   });
 
+  it.each([
+    ['for the review of a model of others', 'maja.lindqvist', 403],
+    ['for the review of their own', 'saskia.devries', 201],
+  ])('answers %s', async (_what, name, status) => {
+    const response = await portal.post(
+      model('claims-triage', '/review-requests'),
+      name,
+      { id: crypto.randomUUID(), gate: 'production', dueOn: '2999-01-01' },
+    );
+    expect(response.status).toBe(status);
+  });
+
   it('lets an owner complete claims triage and a validator approve it', async () => {
     const before = await scorecardOf('claims-triage');
     expect(before.gaps.map(({ requirementId }) => requirementId)).toEqual([
@@ -166,6 +178,24 @@ describe('the example company', () => {
     expect(await scorecardOf('claims-triage')).toMatchObject({
       status: 'approved',
       score: 100,
+    });
+  });
+
+  it('lets a control function stop a model, and not its owner', async () => {
+    const stop = (name: string) =>
+      portal.post(model('branch-footfall-counter', '/suspensions'), name, {
+        id: crypto.randomUUID(),
+        role: 'risk-officer',
+        reason: 'Nobody knows what it counts.',
+      });
+    const refused = await stop('rasmus.dahl');
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toBe(
+      'Missing permission model-governance.model.stop',
+    );
+    expect((await stop('astrid.holm')).status).toBe(201);
+    expect(await scorecardOf('branch-footfall-counter')).toMatchObject({
+      status: 'suspended',
     });
   });
 });

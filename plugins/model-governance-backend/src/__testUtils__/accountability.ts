@@ -39,6 +39,10 @@ export async function startAccountability(knex: Knex) {
   let serial = 0;
   let model = '';
 
+  const entries = async () => {
+    const [{ count }] = await knex('ledger_entries').count({ count: '*' });
+    return Number(count);
+  };
   const submit = (path: string, person: string, body: unknown) =>
     backend.post(pathOf(model, path), as(person), body);
   const read = async <T>(path: string): Promise<T> => {
@@ -72,9 +76,16 @@ export async function startAccountability(knex: Knex) {
       return (await read<{ items: Act[] }>(`/acts?kind=${kind}`)).items;
     },
     /** How many entries the ledger has. */
-    async entries() {
-      const [{ count }] = await knex('ledger_entries').count({ count: '*' });
-      return Number(count);
+    entries,
+    /** What became of a submission, and how many records it left behind. */
+    async attempt(path: string, person: string, body: unknown) {
+      const before = await entries();
+      const response = await submit(path, person, body);
+      return {
+        status: response.status,
+        reason: response.body.error?.message,
+        stored: (await entries()) - before,
+      };
     },
     /** Assesses the model and brings its evidence. */
     async makeReady() {
@@ -101,3 +112,8 @@ export async function startAccountability(knex: Knex) {
 
 /** What {@link startAccountability} starts. */
 export type Accountability = Awaited<ReturnType<typeof startAccountability>>;
+
+/** What an attempt comes to that is refused and leaves nothing behind. */
+export function refusedWith(status: number, reason: RegExp) {
+  return { status, reason: expect.stringMatching(reason), stored: 0 };
+}

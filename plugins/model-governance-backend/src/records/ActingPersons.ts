@@ -7,7 +7,7 @@ import type { ActContext } from './acts/ActContext';
 import type { Person } from './Person';
 
 /** Who acts, and for whom. */
-export type Acting = Pick<ActContext, 'person' | 'principal'>;
+type Acting = Pick<ActContext, 'person' | 'principal'>;
 
 /** Finds out who acts, and for whom: people by the catalog of now, delegations by the time of the database. */
 export class ActingPersons {

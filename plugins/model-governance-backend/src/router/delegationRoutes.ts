@@ -38,7 +38,7 @@ export function delegationRoutes(
       request,
       { eventId: 'delegation-end', meta: { recordId: body.id } },
       async () =>
-        delegations.end(request.params.about, body, await person(request)),
+        delegations.end(request.params.id, body, await person(request)),
     ),
   );
 }

@@ -70,7 +70,7 @@ export interface ModelGovernanceService<Reader, Actor, Submitter> {
     page: Page,
     reader: Reader,
   ): Promise<RecordPage<SignOff>>;
-  /** What a signer of now would sign for a version and some use cases. */
+  /** What a signer of now would sign for a version and some use cases; computed, since nobody stores it. */
   getSubject(
     entityRef: string,
     target: Target,

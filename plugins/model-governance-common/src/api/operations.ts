@@ -180,7 +180,7 @@ export const OPERATIONS = {
   },
   endDelegation: {
     method: 'post',
-    path: '/delegations/:about/end',
+    path: '/delegations/:id/end',
     summary: 'End a delegation that the caller gave or received',
     body: newDelegationEndSchema,
     response: delegationSchema,

@@ -126,6 +126,51 @@ describe('ModelGovernanceClient', () => {
       `${MODEL}/sign-offs`,
     ],
     [
+      'getSubject',
+      () => client.getSubject(REF, { version: '1.0', useCase: ['a', 'b'] }),
+      'GET',
+      `${MODEL}/subject?version=1.0&useCase=a&useCase=b`,
+    ],
+    [
+      'recordAct',
+      () =>
+        client.recordAct(
+          REF,
+          'review-withdrawal',
+          { id: idOf(1), reason: 'Too early' },
+          idOf(2),
+        ),
+      'POST',
+      `${MODEL}/review-requests/${idOf(2)}/withdrawals`,
+    ],
+    [
+      'listDelegations',
+      () => client.listDelegations(),
+      'GET',
+      '/api/model-governance/delegations',
+    ],
+    [
+      'createDelegation',
+      () =>
+        client.createDelegation({
+          id: idOf(1),
+          role: 'validator',
+          deputy: 'user:default/deputy',
+          from: '2026-01-01',
+          until: '2026-01-14',
+          reason: 'On leave',
+        }),
+      'POST',
+      '/api/model-governance/delegations',
+    ],
+    [
+      'endDelegation',
+      () =>
+        client.endDelegation(idOf(1), { id: idOf(2), reason: 'Back again' }),
+      'POST',
+      `/api/model-governance/delegations/${idOf(1)}/end`,
+    ],
+    [
       'getPolicy',
       () => client.getPolicy(),
       'GET',

@@ -323,6 +323,7 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
 function fillPath(path: string, entityRef?: string, about = ''): string {
   const values: Record<string, string> = {
     about,
+    id: about,
     ...(entityRef && parseEntityRef(entityRef)),
   };
   return path.replace(/:(\w+)/g, (_, name) =>
