@@ -18,6 +18,7 @@ import {
   approval,
   assessment,
   fairnessEvaluation,
+  MINIMAL_PATH,
 } from './__testUtils__/submissions';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { chainProblems } from './__testUtils__/verifyChain';
@@ -267,13 +268,15 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
 
     it('refuses to approve a use that is prohibited', async () => {
       const { aiAct, ...rest } = assessment();
+      const {
+        'annex-i': _product,
+        'annex-iii': _area,
+        ...answers
+      } = MINIMAL_PATH;
       await submit('/evidence', 'owner', fairnessEvaluation()).expect(201);
       await submit('/assessments', 'owner', {
         ...rest,
-        aiAct: {
-          ...aiAct,
-          answers: { ...aiAct.answers, prohibited: 'a' },
-        },
+        aiAct: { ...aiAct, answers: { ...answers, prohibited: 'a' } },
       }).expect(201);
       const { subjectDigest, status } = await scorecardOf(model);
       expect(status).toBe('blocked');
@@ -577,7 +580,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
     await expect(find('missing=fairness-evaluated')).resolves.toHaveLength(1);
     await expect(find('missing=owner-named')).resolves.toHaveLength(0);
     await expect(
-      find('owner=group:default/owners&tier=high&tier=low'),
+      find('owner=group:default/owners&tier=medium&tier=low'),
     ).resolves.toHaveLength(1);
   });
 

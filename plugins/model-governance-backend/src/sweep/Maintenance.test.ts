@@ -133,6 +133,7 @@ apiVersion: model-governance/v1
 kind: PolicyPack
 metadata: { id: brief, version: 1.0.0, title: Brief }
 risk:
+  unassessedTier: medium
   validFor: { low: P30D, medium: P30D, high: P30D, critical: P30D }
 `,
     });
@@ -252,7 +253,7 @@ requirements:
       catalog.setEntities([...PEOPLE, modelEntity('a')]);
       await maintain();
       const scorecard = await find('a');
-      expect(scorecard?.status).toBe('stale');
+      expect(scorecard?.status).toBe('draft');
       expect(scorecard?.changes).toContainEqual({
         path: 'version',
         signed: '0.9.0',
