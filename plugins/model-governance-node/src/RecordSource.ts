@@ -17,14 +17,12 @@ interface ImportedRecordHead {
 }
 
 /** A governance act of an older system, such as a confirmation or a review. @public */
-export type ImportedAct<K extends SubmittedActKind = SubmittedActKind> = {
-  [Kind in K]: {
-    kind: Kind;
-    content: NewActOf<Kind>;
-    /** Id of the record that it is about, where it is about one. */
-    about?: string;
-  };
-}[K];
+export interface ImportedAct<K extends SubmittedActKind = SubmittedActKind> {
+  kind: K;
+  content: NewActOf<K>;
+  /** Id of the record that it is about, where it is about one. */
+  about?: string;
+}
 
 /** A record of an older system. Its content is checked like that of a person of today. @public */
 export type ImportedRecord = ImportedRecordHead &

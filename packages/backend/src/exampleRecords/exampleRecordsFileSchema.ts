@@ -1,9 +1,12 @@
 import {
+  ACT_OPERATIONS,
   entityRefSchema,
+  importedAssessmentContentSchema,
   isoDurationSchema,
-  newAssessmentSchema,
   newEvidenceSchema,
   newSignOffContentSchema,
+  recordIdSchema,
+  SUBMITTED_ACT_KINDS,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { z } from 'zod';
 
@@ -16,6 +19,16 @@ const head = {
   modelVersion: z.string().optional(),
 };
 
+const acts = SUBMITTED_ACT_KINDS.map(kind =>
+  z.strictObject({
+    kind: z.literal(kind),
+    ...head,
+    /** Id of the record that it is about. */
+    about: recordIdSchema.optional(),
+    content: ACT_OPERATIONS[kind].body,
+  }),
+);
+
 /**
  * One file of `examples/records`: the records of one model, in the order in which they were made. Days are written as
  * ages and resolved before the file is parsed.
@@ -27,7 +40,7 @@ export const exampleRecordsFileSchema = z.strictObject({
       z.strictObject({
         kind: z.literal('assessment'),
         ...head,
-        content: newAssessmentSchema,
+        content: importedAssessmentContentSchema,
       }),
       z.strictObject({
         kind: z.literal('evidence'),
@@ -39,6 +52,7 @@ export const exampleRecordsFileSchema = z.strictObject({
         ...head,
         content: newSignOffContentSchema,
       }),
+      ...acts,
     ]),
   ),
 });
