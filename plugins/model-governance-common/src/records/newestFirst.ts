@@ -4,9 +4,8 @@ import type { RecordHead } from './RecordHead';
 export function newestFirst<T extends Pick<RecordHead, 'id' | 'recordedAt'>>(
   records: readonly T[],
 ): T[] {
-  return [...records].sort(
-    (a, b) =>
-      Date.parse(b.recordedAt) - Date.parse(a.recordedAt) ||
-      b.id.localeCompare(a.id, 'en-US'),
-  );
+  return records
+    .map(record => ({ record, at: Date.parse(record.recordedAt) }))
+    .sort((a, b) => b.at - a.at || (a.record.id < b.record.id ? 1 : -1))
+    .map(({ record }) => record);
 }
