@@ -78,6 +78,8 @@ interface Model {
 export class FakeModelGovernanceApi implements ModelGovernanceApi {
   /** What the acts on the models left behind; a test may forge it. */
   readonly ledger = new FakeLedger();
+  /** Where there is one, it is what brings evidence. */
+  pipeline?: Pick<Evidence, 'recordedBy' | 'onBehalfOf'>;
   /** The digest of what each link leads to, where it is not what was given; a test may add to it. */
   readonly linked = new Map<string, string>();
   /** What the person in front of the screen lent and was lent; a test may add to it. */
@@ -358,12 +360,17 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     return this.#store(entityRef, records.assessments, record, 'assessment');
   }
 
-  async createEvidence(entityRef: string, evidence: NewEvidence) {
+  async createEvidence(
+    entityRef: string,
+    { version, ...evidence }: NewEvidence,
+  ) {
     await this.#answer('createEvidence', entityRef);
     const record: Evidence = {
       ...this.#head(entityRef),
       ...evidence,
+      ...(version && { modelVersion: version }),
       source: 'user',
+      ...(this.pipeline && { source: 'pipeline', ...this.pipeline }),
       measures: EVIDENCE_TYPE_DEFINITIONS[evidence.type].measure(
         evidence.payload,
       ),

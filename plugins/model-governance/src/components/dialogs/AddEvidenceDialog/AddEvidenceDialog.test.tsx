@@ -255,6 +255,32 @@ describe('AddEvidenceDialog', () => {
     ).toHaveValue('Minutes');
   });
 
+  it('asks of which version it is where several are live', async () => {
+    const live = modelEntity('two-versions', {
+      model: {
+        version: '3.2.0',
+        versions: [{ version: '3.1.0', live: true }],
+        useCases: [{ name: 'ranking', intendedPurpose: 'Rank applications.' }],
+      },
+    });
+    const api = new FakeModelGovernanceApi({
+      entities: [live],
+      policy: onlyRequirements('fairness-evaluated'),
+    });
+    renderWithModel(<EntityModelGovernanceCard />, { api, entity: live });
+    const user = userEvent.setup({ delay: null });
+    const dialog = await openDialog(user);
+    await fill(user, dialog);
+    await user.click(within(dialog).getByRole('button', { name: /Version/ }));
+    await user.click(await screen.findByRole('option', { name: '3.1.0' }));
+    await user.click(send(dialog));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    const { items } = await api.listEvidence('resource:default/two-versions');
+    expect(items).toMatchObject([{ modelVersion: '3.1.0' }]);
+  });
+
   it('closes at once where nothing was entered', async () => {
     const { user } = setup();
     await openDialog(user);

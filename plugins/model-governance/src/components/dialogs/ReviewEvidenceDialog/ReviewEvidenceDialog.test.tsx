@@ -9,13 +9,22 @@ import {
 } from '../../../__testUtils__';
 import { EntityModelGovernanceContent } from '../../EntityModelGovernanceContent';
 
-const REF = 'resource:default/ranking-model';
 const LINK = 'https://reports.example.com/fairness';
 
+let serial = 0;
+
+/** A model of its own for every test, since what somebody may do with one is remembered. */
 async function setup(
-  options: { view?: string; denied?: string[]; digest?: string } = {},
+  options: {
+    view?: string;
+    denied?: string[];
+    digest?: string;
+    pipeline?: FakeModelGovernanceApi['pipeline'];
+  } = {},
 ) {
-  const entity = modelEntity('ranking-model', {
+  const name = `ranking-model-${++serial}`;
+  const ref = `resource:default/${name}`;
+  const entity = modelEntity(name, {
     title: 'Ranking',
     model: {
       version: '3.2.0',
@@ -29,7 +38,8 @@ async function setup(
       evidence: { reviewedFrom: 'high' },
     },
   });
-  const evidence = await api.createEvidence(REF, {
+  api.pipeline = options.pipeline;
+  const evidence = await api.createEvidence(ref, {
     id: uuid(),
     type: 'fairness-evaluation',
     title: 'Fairness of 3.2.0',
@@ -67,12 +77,13 @@ async function setup(
     await user.click(within(dialog).getByRole('button', { name: label }));
     await user.click(await screen.findByRole('option', { name: option }));
   };
-  return { api, user, evidence, open, review, choose };
+  const acts = async () => (await api.listActs(ref)).items;
+  return { api, user, evidence, open, review, choose, acts };
 }
 
 describe('ReviewEvidenceDialog', () => {
   it('accepts evidence in a role, and the list says so', async () => {
-    const { api, user, evidence, open, review, choose } = await setup();
+    const { user, evidence, open, review, choose, acts } = await setup();
     expect(await screen.findByText('Review awaited')).toBeInTheDocument();
     await open();
     const dialog = await review();
@@ -88,8 +99,7 @@ describe('ReviewEvidenceDialog', () => {
     expect(
       screen.getByText(/Accepted as Model validator by/),
     ).toBeInTheDocument();
-    const { items } = await api.listActs(REF);
-    expect(items).toMatchObject([
+    await expect(acts()).resolves.toMatchObject([
       {
         kind: 'evidence-review',
         about: evidence.id,
@@ -100,7 +110,7 @@ describe('ReviewEvidenceDialog', () => {
   });
 
   it('rejects with a reason only, which everybody reads', async () => {
-    const { api, user, open, review, choose } = await setup();
+    const { user, open, review, choose, acts } = await setup();
     await open();
     const dialog = await review();
     await choose(dialog, /You act as/, 'Model validator');
@@ -110,7 +120,7 @@ describe('ReviewEvidenceDialog', () => {
     });
     await user.click(send);
     expect(await within(dialog).findByRole('alert')).toBeInTheDocument();
-    expect((await api.listActs(REF)).items).toEqual([]);
+    await expect(acts()).resolves.toEqual([]);
 
     await user.type(
       within(dialog).getByRole('textbox', { name: /Reason/ }),
@@ -165,6 +175,24 @@ describe('ReviewEvidenceDialog', () => {
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(
       'user:default/someone submitted it',
     );
+  });
+});
+
+describe('evidence of a pipeline', () => {
+  it('says which pipeline brought it, and for whom', async () => {
+    const { open } = await setup({
+      pipeline: {
+        recordedBy: 'service:ci',
+        onBehalfOf: 'group:default/credit-risk',
+      },
+    });
+    expect(
+      await screen.findByText(/Pushed by pipeline service:ci/),
+    ).toBeInTheDocument();
+    await open();
+    expect(
+      await screen.findByRole('link', { name: /credit-risk/ }),
+    ).toBeInTheDocument();
   });
 });
 
