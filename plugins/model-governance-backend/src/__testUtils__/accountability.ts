@@ -18,12 +18,18 @@ const PACK = resolvePackagePath(
   'src/__testUtils__/accountability.yaml',
 );
 
-/** A backend under the policy of `accountability.yaml`, with a fresh model for every test. */
-export async function startAccountability(knex: Knex) {
+/**
+ * A backend under the policy of `accountability.yaml`, with a fresh model for every test.
+ *
+ * @param packs - paths of packs that are laid over it
+ */
+export async function startAccountability(knex: Knex, ...packs: string[]) {
   await applyMigrations(knex);
   const backend = await startGovernanceBackend({
     knex,
-    config: { modelGovernance: { policy: { packs: [TEST_POLICY, PACK] } } },
+    config: {
+      modelGovernance: { policy: { packs: [TEST_POLICY, PACK, ...packs] } },
+    },
   });
   const models = new Map<string, Entity>(
     Array.from({ length: 40 }, (_, index) => {
