@@ -62,9 +62,6 @@ type SubmittedActs = { [K in SubmittedActKind]: ActOperationOf<K> };
 
 const SUBMITTED_ACTS: SubmittedActs = ACT_OPERATIONS;
 
-/** The person in front of the screen. */
-const CALLER = 'user:default/someone';
-
 interface Model {
   entity: Entity;
   records: ModelRecords;
@@ -76,6 +73,8 @@ interface Model {
  * what; `fail` makes it refuse as the server would.
  */
 export class FakeModelGovernanceApi implements ModelGovernanceApi {
+  /** The person in front of the screen. */
+  caller = 'user:default/someone';
   /** What the acts on the models left behind; a test may forge it. */
   readonly ledger = new FakeLedger();
   /** Where there is one, it is what brings evidence. */
@@ -251,7 +250,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     return {
       ...erasure,
       actorId,
-      erasedBy: CALLER,
+      erasedBy: this.caller,
       erasedAt: new Date().toISOString(),
       models: models.map(([entityRef]) => entityRef),
       namedIn: [],
@@ -275,7 +274,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     await this.#answer('createDelegation');
     const stored = {
       ...delegation,
-      principal: CALLER,
+      principal: this.caller,
       recordedAt: new Date().toISOString(),
     };
     this.delegations.given.push(stored);
@@ -291,7 +290,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     }
     return Object.assign(known, {
       endedAt: new Date().toISOString(),
-      endedBy: CALLER,
+      endedBy: this.caller,
     });
   }
 
@@ -452,7 +451,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       modelVersion: model.version,
       modelDigest: model.digest,
       policyVersion: this.#policy.version,
-      recordedBy: CALLER,
+      recordedBy: this.caller,
       recordedAt: new Date().toISOString(),
       ...(validFor && {
         expiresAt: DateTime.utc().plus(Duration.fromISO(validFor)).toISO(),

@@ -212,21 +212,23 @@ describe('EntityModelGovernanceContent', () => {
     const scorecard = await api.getScorecard(REF);
     api.getScorecard = async () => ({
       ...scorecard,
-      status: 'stale',
-      statusReason: 'The version changed since it was approved.',
-      changes: [{ path: 'version', signed: '3.1.0', now: '3.2.0' }],
+      standings: scorecard.standings.map(standing => ({
+        ...standing,
+        status: 'stale',
+        changes: [{ path: 'digest', signed: 'sha256:ab', now: 'sha256:cd' }],
+      })),
     });
     renderWithModel(<EntityModelGovernanceContent />, {
       api,
       entity,
       search: '?view=sign-offs',
     });
-    const changes = await screen.findByRole('region', {
+    const changes = await screen.findByRole('grid', {
       name: 'What changed since it was signed',
     });
     expect(
-      within(changes).getByRole('row', { name: /version/ }),
-    ).toHaveTextContent(/3\.1\.0.*3\.2\.0/);
+      within(changes).getByRole('row', { name: /digest/ }),
+    ).toHaveTextContent(/sha256:ab.*sha256:cd/);
   });
 
   it('tells the history with causes and differences', async () => {
