@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { modelFactsFromEntity } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import {
   refusedWith,
@@ -7,7 +8,11 @@ import {
 } from './__testUtils__/accountability';
 import { modelEntity } from './__testUtils__/entities';
 import { as, pathOf } from './__testUtils__/governanceBackend';
-import { approval, fairnessEvaluation } from './__testUtils__/submissions';
+import {
+  approval,
+  assessment,
+  fairnessEvaluation,
+} from './__testUtils__/submissions';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { chainProblems } from './__testUtils__/verifyChain';
 
@@ -185,6 +190,40 @@ describe.each(databases.eachSupportedId())('review and sign-off on %s', id => {
         status: 'approved',
         flags: expect.arrayContaining(['renewal-rejected']),
       });
+    });
+
+    it('is given for one use and later for all of them', async () => {
+      const entity = modelEntity(model);
+      const [ranking] = modelFactsFromEntity(entity, {
+        dependencies: [],
+      }).useCases;
+      await governance.change(
+        modelEntity(model, {
+          model: { useCases: [ranking, { ...ranking, name: 'sorting' }] },
+        }),
+      );
+      await governance
+        .submit('/assessments', 'owner', assessment({ useCase: 'sorting' }))
+        .expect(201);
+      const attempt = async (useCases: string[]) => {
+        const query = useCases.map(name => `useCase=${name}`).join('&');
+        const { subjectDigest } = await governance.subject(`?${query}`);
+        return governance.attempt(
+          '/sign-offs',
+          'validator',
+          approval(subjectDigest, { useCases }),
+        );
+      };
+      expect(await attempt(['ranking'])).toMatchObject({ status: 201 });
+      expect(await attempt(['ranking'])).toEqual(
+        refusedWith(409, /has signed this/),
+      );
+      expect(await attempt(['ranking', 'sorting'])).toMatchObject({
+        status: 201,
+      });
+      expect(await attempt(['sorting'])).toEqual(
+        refusedWith(409, /has signed this/),
+      );
     });
 
     it('is of the version and the uses that it names, and of nothing else', async () => {

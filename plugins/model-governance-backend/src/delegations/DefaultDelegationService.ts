@@ -15,7 +15,7 @@ import type { Knex } from 'knex';
 import type { RoleMembership } from '../catalog/RoleMembership';
 import { databaseNow, isTakenId } from '../database';
 import { membershipIn } from '../records/membershipIn';
-import { isBeyond, isPastDay } from '../records/validity';
+import { hasEnded, isBeyond, isPastDay } from '../records/validity';
 import type { ActorStore, Ledger } from '../store';
 import type { DelegationService } from './DelegationService';
 import type { DelegationStore } from './DelegationStore';
@@ -192,6 +192,9 @@ export class DefaultDelegationService implements DelegationService<string> {
     const { policy, delegations } = this.#options;
     if (isPastDay(from, now)) {
       throw new InputError('from: lies in the past');
+    }
+    if (hasEnded(until, now)) {
+      throw new InputError('until: lies in the past');
     }
     const { maxDuration } = policy.delegations;
     if (isBeyond(until, new Date(from), maxDuration)) {

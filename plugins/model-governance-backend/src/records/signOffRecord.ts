@@ -45,7 +45,7 @@ export function signOffRecord(
   if (content.decision !== 'rejected') {
     refuseBlocked(content, toSign, context);
   }
-  refuseRepeated(content, toSign.signOffs, context);
+  refuseRepeated(content, toSign.subject, context);
   return toSignOff(content, role, held, toSign, context);
 }
 

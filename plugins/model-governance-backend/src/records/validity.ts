@@ -16,6 +16,11 @@ export function endOfDay(date: string): string {
     .toISOString();
 }
 
+/** Whether a day, in UTC, has ended at a moment. */
+export function hasEnded(date: string, at: Date): boolean {
+  return new Date(endOfDay(date)) <= at;
+}
+
 /** Whether a day has not begun anywhere on Earth at a moment. */
 export function isFutureDay(date: string, at: Date): boolean {
   const latest = DateTime.fromJSDate(at, { zone: 'utc' }).plus({ hours: 14 });

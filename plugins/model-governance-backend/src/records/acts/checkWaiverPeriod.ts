@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { isBeyond, isPastDay } from '../validity';
+import { hasEnded, isBeyond } from '../validity';
 import type { ActContext } from './ActContext';
 
 /**
@@ -11,7 +11,7 @@ export function checkWaiverPeriod(
   expiresOn: string,
   { policy, scorecard, now }: ActContext,
 ): void {
-  if (isPastDay(expiresOn, now)) {
+  if (hasEnded(expiresOn, now)) {
     throw new InputError('expiresOn: lies in the past');
   }
   const longest = policy.waivers.maxDuration[scorecard.tier];

@@ -5,7 +5,7 @@ import {
   type NewReviewRequest,
   type ReviewRequest,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { endOfDay, isPastDay } from '../validity';
+import { endOfDay, hasEnded } from '../validity';
 import type { ActContext } from './ActContext';
 
 /** Makes the record of a request for review: whom it asks follows from the tier and the policy. */
@@ -19,7 +19,7 @@ export function reviewRequestAct(
       `gate: the policy asks for sign-offs at the gate "${SIGNED_GATE}" only`,
     );
   }
-  if (isPastDay(content.dueOn, now)) {
+  if (hasEnded(content.dueOn, now)) {
     throw new InputError('dueOn: lies in the past');
   }
   const { subject, subjectDigest, signOffs } = subjectFor(
