@@ -11,6 +11,16 @@ export interface ReassessmentChange extends BoundFactChange {
 
 const NOTHING = '—';
 
+const BOUND = [
+  'version',
+  'digest',
+  'modelType',
+  'baseModel',
+  'datasets',
+  'intendedPurpose',
+  'roles',
+] as const;
+
 /**
  * What differs between what an assessment rested on and what is there now, as far as it calls for a new one. A region that
  * went, and a dependency that came or went, do not.
@@ -40,16 +50,6 @@ export function reassessmentChanges(
     }),
   ];
 }
-
-const BOUND = [
-  'version',
-  'digest',
-  'modelType',
-  'baseModel',
-  'datasets',
-  'intendedPurpose',
-  'roles',
-] as const;
 
 function changeOf(
   trigger: ReassessmentTrigger,
