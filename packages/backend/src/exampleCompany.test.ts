@@ -7,6 +7,7 @@ import type {
   ModelList,
   NewEvidence,
   NewSignOff,
+  RecordHead,
   Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime } from 'luxon';
@@ -75,12 +76,14 @@ describe('the example company', () => {
   it('has every one of its records taken over', async () => {
     const stored = await Promise.all(
       models.flatMap(({ metadata: { name } }) =>
-        ['/assessments', '/evidence', '/sign-offs'].map(kind =>
-          read<{ items: { id: string }[] }>(model(name, kind)),
+        ['/assessments', '/evidence', '/sign-offs', '/acts'].map(kind =>
+          read<{ items: RecordHead[] }>(model(name, kind)),
         ),
       ),
     );
-    const ids = stored.flatMap(({ items }) => items.map(({ id }) => id));
+    const ids = stored.flatMap(({ items }) =>
+      items.filter(({ imported }) => imported).map(({ id }) => id),
+    );
     expect(ids.sort()).toEqual(records.map(({ content }) => content.id).sort());
   });
 
