@@ -186,18 +186,18 @@ describe('the example company', () => {
 
   it('lets a control function stop a model, and not its owner', async () => {
     const stop = (name: string) =>
-      portal.post(model('branch-footfall-counter', '/suspensions'), name, {
+      portal.post(model('cv-screening', '/suspensions'), name, {
         id: crypto.randomUUID(),
         role: 'risk-officer',
-        reason: 'Nobody knows what it counts.',
+        reason: 'It is used in spite of the refusals.',
       });
-    const refused = await stop('rasmus.dahl');
+    const refused = await stop('hanna.virtanen');
     expect(refused.status).toBe(403);
     expect(refused.body.error.message).toBe(
       'Missing permission model-governance.model.stop',
     );
     expect((await stop('astrid.holm')).status).toBe(201);
-    expect(await scorecardOf('branch-footfall-counter')).toMatchObject({
+    expect(await scorecardOf('cv-screening')).toMatchObject({
       status: 'suspended',
     });
   });
