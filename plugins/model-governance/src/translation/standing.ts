@@ -23,6 +23,7 @@ export const standing = {
   changes: 'What changed',
   rolesOf: 'Who signs {{version}}',
   onBehalfOf: 'on behalf of',
+  attention: 'Attention',
   suspended: 'Suspended',
   since: 'since',
   by: 'by',

@@ -16,7 +16,12 @@ export function StateNotices({ scorecard }: { scorecard: Scorecard }) {
     return null;
   }
   return (
-    <Flex direction="column" gap="2">
+    <Flex
+      direction="column"
+      gap="2"
+      role="region"
+      aria-label={t('standing.attention')}
+    >
       {isEnded && <Notice tone="info">{statusReason}</Notice>}
       {!isEnded && suspension && <SuspensionNotice suspension={suspension} />}
       {!isEnded && breakGlassUntil && (
