@@ -1,8 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { v4 as uuid } from 'uuid';
 import {
+  assessedApi,
+  CREDIT_MODEL,
+  creditModel,
   FakeModelGovernanceApi,
   modelEntity,
+  oneSignature,
   onlyRequirements,
   renderWithModel,
 } from '../../../__testUtils__';
@@ -50,7 +55,7 @@ describe('SignOffDialog', () => {
   it('shows exactly what is signed, and what is open', async () => {
     const { api, dialog } = await setup(['risk-assessed', 'signed']);
     const { subjectDigest } = await api.getScorecard(REF);
-    const subject = within(dialog).getByRole('region', {
+    const subject = await within(dialog).findByRole('region', {
       name: 'What you sign',
     });
     expect(subject).toHaveTextContent(
@@ -201,5 +206,135 @@ describe('SignOffDialog', () => {
     const alert = await within(dialog).findByRole('alert');
     expect(alert).toHaveTextContent('Refused');
     expect(alert).toHaveTextContent(message);
+  });
+});
+
+describe('SignOffDialog of a model with several versions and uses', () => {
+  async function open(
+    prepare: (api: FakeModelGovernanceApi) => Promise<unknown> = async () => {},
+  ) {
+    const api = await assessedApi(creditModel, oneSignature);
+    await prepare(api);
+    renderWithModel(<EntityModelGovernanceContent />, {
+      api,
+      entity: creditModel,
+      search: '?view=sign-offs',
+    });
+    const user = userEvent.setup({ delay: null });
+    await user.click(
+      await screen.findByRole('button', { name: 'Sign off: Risk officer' }),
+    );
+    return { api, user, dialog: await screen.findByRole('dialog') };
+  }
+
+  it('signs one version for the uses that were chosen, and nothing else', async () => {
+    const { api, user, dialog } = await open();
+    await user.click(
+      await within(dialog).findByRole('button', { name: /Version/ }),
+    );
+    await user.click(await screen.findByRole('option', { name: '3.1.4' }));
+    await user.click(
+      within(dialog).getByRole('checkbox', { name: 'portfolio-reporting' }),
+    );
+    const subject = await within(dialog).findByRole('region', {
+      name: 'What you sign',
+    });
+    expect(subject).toHaveTextContent('3.1.4');
+    expect(subject).not.toHaveTextContent('portfolio-reporting');
+    await decide(user, dialog, 'Approve');
+    await user.click(send(dialog));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    const { standings } = await api.getScorecard(CREDIT_MODEL);
+    expect(
+      standings
+        .filter(({ status }) => status === 'approved')
+        .map(({ version, useCase }) => `${version} ${useCase}`),
+    ).toEqual([
+      '3.1.4 loan-origination',
+      '3.1.4 limit-management-of-revolving-credit-for-small-businesses',
+    ]);
+  });
+
+  it('signs nothing where no use is chosen', async () => {
+    const { user, dialog } = await open();
+    for (const box of await within(dialog).findAllByRole('checkbox')) {
+      await user.click(box);
+    }
+    expect(
+      within(dialog).getByText('Choose at least one use case.'),
+    ).toBeVisible();
+    expect(send(dialog)).toBeDisabled();
+  });
+
+  it('shows the change plan that is signed with it', async () => {
+    const { dialog } = await open(api =>
+      api.recordAct(CREDIT_MODEL, 'change-plan', {
+        id: uuid(),
+        title: 'Retraining',
+        description: 'Newer data',
+        allows: ['digest'],
+      }),
+    );
+    expect(
+      await within(dialog).findByRole('region', { name: 'What you sign' }),
+    ).toHaveTextContent('Retraining');
+  });
+
+  it('signs for somebody who lent the role', async () => {
+    const { api, user, dialog } = await open(async fake => {
+      const lent = {
+        role: 'risk-officer',
+        deputy: fake.caller,
+        from: '2020-01-01',
+        until: '2099-12-31',
+        reason: 'Leave',
+        recordedAt: '2020-01-01T00:00:00.000Z',
+      };
+      fake.delegations.received.push(
+        { ...lent, id: uuid(), principal: 'user:default/chief' },
+        {
+          ...lent,
+          id: uuid(),
+          principal: 'user:default/former',
+          until: '2020-12-31',
+        },
+      );
+    });
+    await user.click(
+      await within(dialog).findByRole('button', { name: /On behalf of/ }),
+    );
+    expect(screen.queryByRole('option', { name: 'former' })).toBeNull();
+    await user.click(await screen.findByRole('option', { name: 'chief' }));
+    await decide(user, dialog, 'Approve');
+    await user.click(send(dialog));
+    await waitFor(async () =>
+      expect((await api.listSignOffs(CREDIT_MODEL)).items).toMatchObject([
+        { role: 'risk-officer', onBehalfOf: 'user:default/chief' },
+      ]),
+    );
+    expect((await screen.findAllByText(/on behalf of/)).length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('says why what would be signed cannot be loaded', async () => {
+    const { api, user, dialog } = await open(async fake =>
+      fake.fail('getSubject', {
+        status: 500,
+        name: 'Error',
+        message: 'The database is away',
+      }),
+    );
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The database is away',
+    );
+    expect(send(dialog)).toBeDisabled();
+    api.fail('getSubject', undefined);
+    await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+    expect(
+      await within(dialog).findByRole('region', { name: 'What you sign' }),
+    ).toBeVisible();
   });
 });
