@@ -6,6 +6,8 @@ import {
 import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 // The dev app is an app of its own.
 // eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
@@ -41,6 +43,17 @@ async function start() {
         extensions: [
           SignInPageBlueprint.make({
             params: { loader: async () => GuestSignIn },
+          }),
+          ApiBlueprint.make({
+            name: 'permission',
+            params: defineParams =>
+              defineParams({
+                api: permissionApiRef,
+                deps: {},
+                factory: () => ({
+                  authorize: async () => ({ result: AuthorizeResult.ALLOW }),
+                }),
+              }),
           }),
         ],
       }),

@@ -5,11 +5,12 @@ import {
 import { v4 as uuid } from 'uuid';
 import {
   aiActOf,
-  baselinePolicy,
   CREDIT,
   FakeModelGovernanceApi,
   modelEntity,
 } from '../src/__testUtils__';
+import { policy, triedPolicy } from './policies';
+import { seedWaivers } from './seedWaivers';
 
 /** Models in different states, for the dev app. */
 export const entities = [
@@ -56,13 +57,14 @@ export const entities = [
 
 /** The API of the dev app, with some records. */
 export async function seededApi(): Promise<FakeModelGovernanceApi> {
-  const api = new FakeModelGovernanceApi({ entities, policy: baselinePolicy });
+  const api = new FakeModelGovernanceApi({ entities, policy });
+  api.simulated = triedPolicy;
   const ref = 'resource:default/ranking-model';
   const assessment: NewAssessment = {
     id: uuid(),
     useCase: 'ranking',
     answers: Object.fromEntries(
-      baselinePolicy.risk.questions.map(({ id, options }, index) => [
+      policy.risk.questions.map(({ id, options }, index) => [
         id,
         index % 4 ? options[1].value : UNKNOWN_ANSWER,
       ]),
@@ -107,5 +109,6 @@ export async function seededApi(): Promise<FakeModelGovernanceApi> {
     collectedOn: new Date().toISOString().slice(0, 10),
     comment: 'See the *notebook* for how groups were formed.',
   });
+  await seedWaivers(api, ref);
   return api;
 }

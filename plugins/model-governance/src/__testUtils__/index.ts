@@ -7,6 +7,7 @@ export * from './modelEntity';
 export * from './oneSignature';
 export * from './onlyRequirements';
 export * from './ownerGroup';
+export * from './packOf';
 export * from './responseErrorOf';
 export * from './signOff';
 export * from './renderWithModel';
