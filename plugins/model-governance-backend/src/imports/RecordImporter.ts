@@ -13,6 +13,7 @@ import type {
 } from '@modelgov/backstage-plugin-model-governance-node';
 import type { Knex } from 'knex';
 import type { RoleMembership } from '../catalog/RoleMembership';
+import { databaseNow } from '../database';
 import type { RecordWriter } from '../records/RecordWriter';
 import type { ModelStore, RecordStore } from '../store';
 import { writeImported } from './writeImported';
@@ -93,7 +94,7 @@ export class RecordImporter {
     if (!(await models.findByRef(knex, record.entityRef))) {
       throw new NotFoundError(`No governed model ${record.entityRef}`);
     }
-    if (record.recordedAt.getTime() > Date.now()) {
+    if (record.recordedAt > (await databaseNow(knex))) {
       throw new InputError('recordedAt: lies in the future');
     }
     const { entityRef, recordedBy } = record;
