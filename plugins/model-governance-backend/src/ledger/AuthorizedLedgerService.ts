@@ -65,10 +65,15 @@ export class AuthorizedLedgerService
     });
   }
 
+  /** A person is erased everywhere; of models that the caller may not read, the answer says nothing. */
   async erase(erasure: NewErasure, credentials: UserCredentials) {
     const actor = inPerson(credentials);
     await this.#authorizer.authorize(ledgerErasePermission, credentials);
-    return this.#service.erase(erasure, actor);
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.within(
+      await this.#service.erase(erasure, actor),
+      scope,
+    );
   }
 
   async #isIn(scope: ReadScope | undefined, entityRef: string) {

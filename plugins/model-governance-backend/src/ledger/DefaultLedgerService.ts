@@ -2,6 +2,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   ChainVerifier,
   exportFileName,
+  type Erasure,
   type ExportFormat,
   type NewErasure,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -104,6 +105,24 @@ export class DefaultLedgerService
       );
     }
     return eraser.erase(erasure, person);
+  }
+
+  /** What a reader may know of an erasure: of the models that it touched, those in the scope. */
+  async within(
+    { models, namedIn, ...erasure }: Erasure,
+    scope: ReadScope,
+  ): Promise<Erasure> {
+    const { knex, scorecards } = this.#options;
+    const refs = [...models, ...namedIn.map(({ entityRef }) => entityRef)];
+    const readable = await scorecards.findSummaries(knex, refs, scope);
+    return {
+      ...erasure,
+      models: models.filter(ref => readable.has(ref)),
+      // Chains of no model have a name that is no ref.
+      namedIn: namedIn.filter(
+        ({ entityRef }) => readable.has(entityRef) || !entityRef.includes(':'),
+      ),
+    };
   }
 
   /** @throws NotFoundError where the scope does not reach the model */

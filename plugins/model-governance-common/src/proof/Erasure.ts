@@ -36,9 +36,12 @@ export const erasureSchema = z.object({
   legalBasis: z.string(),
   erasedBy: z.string(),
   erasedAt: z.iso.datetime(),
-  /** The models on whose chains the person had acted, each of which has an entry of the erasure. */
+  /**
+   * The models on whose chains the person had acted, each of which has an entry of the erasure; of those that the caller may
+   * read.
+   */
   models: z.array(z.string()),
-  /** Entries whose payload still names the person, since an erasure of this scope leaves them. */
+  /** Entries whose payload still names the person, since an erasure of this scope leaves them; likewise. */
   namedIn: z.array(ledgerPlaceSchema),
 });
 
