@@ -441,14 +441,16 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
     });
   });
 
-  it('keeps nothing of a record whose transaction fails after its entry was written', async () => {
+  it('keeps nothing of a record whose transaction fails after its entry was written, and takes it under the same id later', async () => {
     const counts = () =>
       Promise.all(
         ['ledger_entries', 'ledger_payloads', 'evidence'].map(table =>
           knex(table).count({ count: '*' }),
         ),
       );
+    await submit('/evidence', 'owner', fairnessEvaluation());
     const before = await counts();
+    const evidence = fairnessEvaluation();
     if (isPostgres(knex)) {
       await knex.raw(`
         CREATE FUNCTION break_down() RETURNS trigger AS $$
@@ -463,7 +465,7 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       );
     }
     await backend
-      .post(pathOf(model, '/evidence'), as('owner'), fairnessEvaluation())
+      .post(pathOf(model, '/evidence'), as('owner'), evidence)
       .expect(500);
     await knex.raw(
       isPostgres(knex)
@@ -471,7 +473,20 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
         : 'DROP TRIGGER break_down',
     );
     await expect(counts()).resolves.toEqual(before);
-    await submit('/evidence', 'owner', fairnessEvaluation());
+
+    await submit('/evidence', 'owner', evidence);
+    const { chain } = await knex('ledger_entries')
+      .where({ record_id: evidence.id })
+      .first('chain');
+    await expect(
+      knex('ledger_entries')
+        .where({ chain })
+        .orderBy('sequence')
+        .pluck('sequence'),
+    ).resolves.toEqual([1, 2]);
+    await expect(chainProblems(knex)).resolves.not.toContainEqual(
+      expect.stringContaining(chain),
+    );
   });
 
   describe('an erasure', () => {
