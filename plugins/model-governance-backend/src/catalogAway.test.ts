@@ -62,6 +62,9 @@ describe.each(databases.eachSupportedId())(
     let knex: Knex;
     let agent: ReturnType<typeof request>;
 
+    const maintain = () =>
+      scheduler.triggerTask('model-governance-maintenance');
+
     beforeAll(async () => {
       later = 0;
       const { databaseNow: real } = jest.requireActual('./database/time');
@@ -102,8 +105,6 @@ describe.each(databases.eachSupportedId())(
       catalog.failWith(new Error('the catalog is away'));
     });
 
-    const maintain = () =>
-      scheduler.triggerTask('model-governance-maintenance');
     const inCatalog = (decision: QueryPermissionResponse) =>
       permissions.authorizeConditional.mockImplementation(async requests =>
         requests.map(({ permission }) =>

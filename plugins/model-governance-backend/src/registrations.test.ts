@@ -65,19 +65,6 @@ describe.each(databases.eachSupportedId())('registrations on %s', id => {
   let backend: GovernanceBackend;
   let readers: string[];
 
-  beforeEach(async () => {
-    knex = await databases.init(id);
-    await applyMigrations(knex);
-    backend = await startGovernanceBackend({ knex, policy: POLICY });
-    readers = [...SOME_READERS];
-    await register(modelEntity('stays'), modelEntity('loans'));
-    await approve('loans');
-  });
-
-  afterEach(async () => {
-    await backend.stop();
-  });
-
   /** Somebody of whom the catalog is asked what they may read, and was not asked a moment ago. */
   const someReader = () => readers.pop()!;
 
@@ -121,6 +108,19 @@ describe.each(databases.eachSupportedId())('registrations on %s', id => {
     );
     return items.map(({ cause }) => cause);
   };
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    await applyMigrations(knex);
+    backend = await startGovernanceBackend({ knex, policy: POLICY });
+    readers = [...SOME_READERS];
+    await register(modelEntity('stays'), modelEntity('loans'));
+    await approve('loans');
+  });
+
+  afterEach(async () => {
+    await backend.stop();
+  });
 
   it('let a renamed model begin anew, while the old name keeps its record and approval', async () => {
     const before = await scorecardOf('loans');
