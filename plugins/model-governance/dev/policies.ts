@@ -1,4 +1,7 @@
-import { mergePolicyPacks } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  mergePolicyPacks,
+  type Policy,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import baseline from '@modelgov/backstage-plugin-model-governance-common/policies/baseline.yaml';
 import euAiAct from '@modelgov/backstage-plugin-model-governance-common/policies/eu-ai-act.yaml';
 import generativeAi from '@modelgov/backstage-plugin-model-governance-common/policies/generative-ai.yaml';
@@ -15,5 +18,10 @@ const packs = (contents: unknown[]) =>
 /** The policy of the dev app. */
 export const policy = packs([baseline, euAiAct]);
 
+const stricter = packs([baseline, euAiAct, generativeAi]);
+
 /** What every simulation of the dev app tries, whatever is asked for. */
-export const triedPolicy = packs([baseline, euAiAct, generativeAi]);
+export const triedPolicy: Policy = {
+  ...stricter,
+  risk: { ...stricter.risk, unassessedTier: 'critical' },
+};

@@ -15,6 +15,7 @@ export const frameworks = {
     'One more is left out: it is yet to be judged by the policy in force.',
   outdated_other:
     '{{count}} more are left out: they are yet to be judged by the policy in force.',
+  source: 'Read the framework',
   places: 'Places of {{framework}}',
   allPlaces: 'All places of the framework',
   uncovered: 'No requirement speaks to this place.',

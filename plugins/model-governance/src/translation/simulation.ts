@@ -45,6 +45,8 @@ export const simulation = {
   },
   changedModels: 'Models that would change',
   first: 'The {{shown}} that change most of {{changed}}.',
+  showMore_one: 'Show one more',
+  showMore_other: 'Show {{count}} more',
   opens: 'Would be open',
   closes: 'Would be met or asked no more',
   why: 'Why',

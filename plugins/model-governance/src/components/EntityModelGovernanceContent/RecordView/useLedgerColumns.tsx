@@ -32,7 +32,7 @@ export function useLedgerColumns(): ColumnConfig<LedgerRow>[] {
       {
         id: 'at',
         label: t('record.column.at'),
-        minWidth: 190,
+        minWidth: 220,
         cell: ({ at }) => (
           <Cell>
             <Moment at={at} />

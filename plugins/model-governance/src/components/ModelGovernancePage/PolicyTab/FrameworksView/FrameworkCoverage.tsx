@@ -39,19 +39,17 @@ export function FrameworkCoverage(props: {
       />
       <LoadableView loadable={coverage} errorTitle={t('frameworks.error')}>
         {({ frameworks: [covered], models, outdated }) => (
-          <Section
-            title={covered.title}
-            actions={
-              covered.url && (
-                <SafeLink href={covered.url}>{covered.url}</SafeLink>
-              )
-            }
-          >
+          <Section title={covered.title}>
             <CoveredText places={covered.references} />
             <Text as="p" variant="body-small" color="secondary">
               {t('frameworks.models', { count: models })}{' '}
               {outdated > 0 && t('frameworks.outdated', { count: outdated })}
             </Text>
+            {covered.url && (
+              <Text as="p" variant="body-small">
+                <SafeLink href={covered.url}>{t('frameworks.source')}</SafeLink>
+              </Text>
+            )}
             <PlaceList
               framework={covered.title}
               places={covered.references.map(place => ({

@@ -1,13 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   Policy,
   PolicySimulation,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { useState } from 'react';
 import { modelGovernanceTranslationRef } from '../../../../translation';
 import { Section } from '../../../scorecard';
 import { ChangedModel } from './ChangedModel';
+
+/** How many models are shown at first. */
+const SHOWN_AT_FIRST = 20;
 
 const useStyles = makeStyles(
   { list: { listStyle: 'none', margin: 0, padding: 0 } },
@@ -21,6 +25,8 @@ export function ChangedModels(props: {
 }) {
   const { simulation, policy } = props;
   const { items, changed } = simulation;
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? items : items.slice(0, SHOWN_AT_FIRST);
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   return (
@@ -34,7 +40,7 @@ export function ChangedModels(props: {
         </Text>
       )}
       <ul className={classes.list}>
-        {items.map(change => (
+        {shown.map(change => (
           <ChangedModel
             key={change.entityRef}
             change={change}
@@ -42,6 +48,11 @@ export function ChangedModels(props: {
           />
         ))}
       </ul>
+      {shown.length < items.length && (
+        <Button variant="secondary" onPress={() => setShowsAll(true)}>
+          {t('simulation.showMore', { count: items.length - shown.length })}
+        </Button>
+      )}
     </Section>
   );
 }

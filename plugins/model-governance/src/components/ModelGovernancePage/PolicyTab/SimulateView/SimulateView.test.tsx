@@ -162,6 +162,21 @@ describe('SimulateView', () => {
     );
   });
 
+  it('shows twenty changed models first, and the others on demand', async () => {
+    const names = Array.from({ length: 23 }, (_, index) => `m${index}`);
+    const { api, run, user } = setup(names);
+    api.simulated = onlyRequirements('owner-named');
+    await run();
+    const changed = await screen.findByRole('region', {
+      name: 'Models that would change',
+    });
+    expect(within(changed).getAllByRole('listitem')).toHaveLength(20);
+    await user.click(
+      within(changed).getByRole('button', { name: 'Show 3 more' }),
+    );
+    expect(within(changed).getAllByRole('listitem')).toHaveLength(23);
+  });
+
   it('says that there are no models', async () => {
     const { run } = setup([]);
     await run();
