@@ -230,6 +230,67 @@ describe.each(databases.eachSupportedId())('evidence on %s', id => {
     });
   });
 
+  describe('correction', () => {
+    it('takes the place of what it corrects', async () => {
+      const wrong = await give({
+        payload: {
+          attribute: 'age',
+          dataset: 'holdout',
+          groups: [
+            { group: 'young', size: 500, selectionRate: 0.4 },
+            { group: 'old', size: 500, selectionRate: 0.04 },
+          ],
+        },
+      });
+      await expect(fairness()).resolves.toMatchObject({ outcome: 'fail' });
+      const right = await give({
+        supersedes: wrong.id,
+        collectedOn: '2026-01-02',
+      });
+      await expect(fairness()).resolves.toMatchObject({
+        evidenceIds: [right.id],
+      });
+      await expect(
+        refusal(
+          submit(
+            '/evidence',
+            'owner',
+            fairnessEvaluation({ supersedes: wrong.id }),
+          ),
+        ),
+      ).resolves.toEqual({
+        status: 400,
+        message: expect.stringContaining('was corrected already'),
+      });
+    });
+
+    it.each<[string, () => Promise<string>, string]>([
+      [
+        'what was rejected',
+        async () => {
+          const { id: about } = await give();
+          await review(about, 'validator', {
+            decision: 'rejected',
+            comment: 'Too small.',
+          });
+          return about;
+        },
+        'was rejected; bring new evidence',
+      ],
+      ['what is not there', async () => randomUUID(), 'has no evidence'],
+    ])('of %s is refused', async (_, given, message) => {
+      const supersedes = await given();
+      await expect(
+        refusal(
+          submit('/evidence', 'owner', fairnessEvaluation({ supersedes })),
+        ),
+      ).resolves.toEqual({
+        status: 400,
+        message: expect.stringContaining(message),
+      });
+    });
+  });
+
   describe('of a version', () => {
     it('belongs to the version that it names where that is live', async () => {
       const digest = `sha256:${'cd'.repeat(32)}`;

@@ -1,11 +1,13 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
+  newestAbout,
   parseEvidencePayload,
   versionsOf,
   type Evidence,
   type EvidenceType,
   type ModelFacts,
+  type ModelRecords,
   type NewEvidence,
   type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -23,7 +25,7 @@ export function evidenceRecord(
   content: NewEvidence,
   { source, onBehalfOf }: Pick<Submitter, 'source' | 'onBehalfOf'>,
   policy: Policy,
-  { scorecard, model, head }: RecordContext,
+  { scorecard, model, records, head }: RecordContext,
 ): Evidence {
   const { version, ...stored } = content;
   const { owner } = model.facts;
@@ -53,6 +55,7 @@ export function evidenceRecord(
     );
   }
   checkRequirements(content, policy);
+  checkSuperseded(content, records);
 
   const payload = parseEvidencePayload(content.type, content.payload);
   return {
@@ -65,6 +68,33 @@ export function evidenceRecord(
     measures: EVIDENCE_TYPE_DEFINITIONS[content.type].measure(payload),
     expiresAt: content.expiresOn && endOfDay(content.expiresOn),
   };
+}
+
+function checkSuperseded(
+  { type, supersedes }: NewEvidence,
+  { evidence, acts }: ModelRecords,
+): void {
+  if (!supersedes) {
+    return;
+  }
+  const corrected = evidence.find(({ id }) => id === supersedes);
+  if (corrected?.type !== type) {
+    throw new InputError(
+      `supersedes: the model has no evidence ${supersedes} of type ${type}`,
+    );
+  }
+  if (evidence.some(record => record.supersedes === supersedes)) {
+    throw new InputError(
+      `supersedes: "${corrected.title}" was corrected already`,
+    );
+  }
+  if (
+    newestAbout(acts, 'evidence-review', supersedes)?.decision === 'rejected'
+  ) {
+    throw new InputError(
+      `supersedes: "${corrected.title}" was rejected; bring new evidence`,
+    );
+  }
 }
 
 /** @throws InputError where the version is neither the one that the entity names nor a live one */

@@ -112,6 +112,16 @@ describe('an evidence check', () => {
     ).toMatchObject({ outcome: 'pass', evidenceIds: [idOf(0)] });
   });
 
+  it('is not decided by what another record corrects, whatever its day', () => {
+    expect(
+      fairness(
+        { ...ratio(0.9), collectedOn: '2026-01-05' },
+        { ...ratio(0.7), collectedOn: '2026-02-05' },
+        { ...ratio(0.9), collectedOn: '2026-01-06', supersedes: idOf(1) },
+      ),
+    ).toMatchObject({ outcome: 'pass', evidenceIds: [idOf(2)] });
+  });
+
   it('prefers evidence of this version to newer evidence of another', () => {
     expect(
       fairness({}, { modelVersion: '1.9.0', collectedOn: '2026-02-05' }),

@@ -12,8 +12,8 @@ import { judgeEvidence } from './judgeEvidence';
 const WORST_FIRST = ['fail', 'missing', 'stale', 'pending', 'pass'] as const;
 
 /**
- * Asks for evidence. Of the records that support the requirement, the newest decides: by the day it was collected, then
- * by when it was recorded. What counts depends on the scope of the requirement:
+ * Asks for evidence. Of the records that support the requirement and were not corrected by another, the newest decides: by
+ * the day it was collected, then by when it was recorded. What counts depends on the scope of the requirement:
  *
  * - `model`: every record;
  * - `version`: those of the version and, where both are known, the artifact that the entity names now; evidence of
@@ -30,8 +30,14 @@ export function checkEvidence(
 ): CheckAnswer {
   const { facts } = context;
   const asked = askedReview(check, requirement, context);
+  const superseded = new Set(
+    context.records.evidence.flatMap(({ supersedes }) => supersedes ?? []),
+  );
   const supporting = newestFirst(context.records.evidence)
-    .filter(record => supports(record, check, requirement))
+    .filter(
+      record =>
+        !superseded.has(record.id) && supports(record, check, requirement),
+    )
     .sort((a, b) => b.collectedOn.localeCompare(a.collectedOn, 'en-US'));
   const judge = (records: Evidence[]): CheckAnswer => {
     const answers = records.map(record =>

@@ -17,6 +17,11 @@ export const newEvidenceSchema = z.strictObject({
   useCase: z.string().min(1).max(63).optional(),
   /** The version it is of: a live one, or the one that the entity names; absent: that one. */
   version: z.string().min(1).max(200).optional(),
+  /**
+   * Id of evidence of the same type that it corrects, such as one with a wrong date or digest; that one counts no more. What
+   * was rejected is not corrected but answered by new evidence.
+   */
+  supersedes: recordIdSchema.optional(),
   link: z
     .url({ protocol: /^https?$/ })
     .max(2000)

@@ -54,6 +54,13 @@ export const evidence = {
     recorded: 'The review is recorded.',
     unknown: 'This evidence is not there any more.',
   },
+  correction: {
+    action: 'Correct',
+    labelled: 'Correct: {{what}}',
+    effect:
+      'This takes the place of the record that it corrects, which stays in the list and counts no more.',
+    isSuperseded: 'Corrected by another',
+  },
   verification: {
     name: 'Verification',
     action: 'Verify digest',

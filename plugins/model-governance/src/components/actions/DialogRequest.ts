@@ -14,6 +14,8 @@ export type DialogRequest =
       /** The types to choose from; empty: all. */
       types: EvidenceType[];
       requirementIds: string[];
+      /** Id of the evidence that is corrected, if any. */
+      supersedes?: string;
     }
   | {
       kind: 'sign-off';

@@ -9,10 +9,12 @@ import { useVerifyDigest } from './useVerifyDigest';
 export function EvidenceButtons(props: {
   evidence: Evidence;
   entityRef: string;
+  /** Whether it may be corrected: it was not yet, and was not rejected. */
+  isCorrectable: boolean;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { evidence, entityRef, onRequest } = props;
-  const { id, title, link, digest } = evidence;
+  const { evidence, entityRef, isCorrectable, onRequest } = props;
+  const { id, type, title, requirements, link, digest } = evidence;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { isVerifying, verify } = useVerifyDigest(entityRef, id);
   return (
@@ -29,6 +31,25 @@ export function EvidenceButtons(props: {
       >
         {t('evidence.review.action')}
       </PermissionButton>
+      {isCorrectable && (
+        <PermissionButton
+          act="add-evidence"
+          entityRef={entityRef}
+          size="small"
+          variant="secondary"
+          aria-label={t('evidence.correction.labelled', { what: title })}
+          onPress={() =>
+            onRequest({
+              kind: 'add-evidence',
+              types: [type],
+              requirementIds: requirements,
+              supersedes: id,
+            })
+          }
+        >
+          {t('evidence.correction.action')}
+        </PermissionButton>
+      )}
       {link && digest?.startsWith('sha256:') && (
         <PermissionButton
           act="add-evidence"

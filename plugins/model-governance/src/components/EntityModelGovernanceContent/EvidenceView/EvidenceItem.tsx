@@ -3,6 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
+  newestAbout,
   type Act,
   type Evidence,
   type Scorecard,
@@ -36,14 +37,18 @@ export function EvidenceItem(props: {
   /** Reviews and verifications of the evidence of the model. */
   acts: readonly Act[];
   scorecard: Scorecard;
+  /** Whether another record corrects it. */
+  isSuperseded: boolean;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { evidence, acts, scorecard, onRequest } = props;
+  const { evidence, acts, scorecard, isSuperseded, onRequest } = props;
   const { title, type, link, imported, modelVersion, recordedBy } = evidence;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const isOtherVersion =
     modelVersion !== undefined && modelVersion !== scorecard.version;
+  const isRejected =
+    newestAbout(acts, 'evidence-review', evidence.id)?.decision === 'rejected';
   return (
     <li className={classes.root}>
       <Disclosure
@@ -62,6 +67,11 @@ export function EvidenceItem(props: {
                   {isOtherVersion
                     ? t('evidence.ofOtherVersion', { version: modelVersion })
                     : t('evidence.ofVersion', { version: modelVersion })}
+                </ToneBadge>
+              )}
+              {isSuperseded && (
+                <ToneBadge tone="neutral">
+                  {t('evidence.correction.isSuperseded')}
                 </ToneBadge>
               )}
               <EvidenceBadges
@@ -101,6 +111,7 @@ export function EvidenceItem(props: {
           <EvidenceButtons
             evidence={evidence}
             entityRef={scorecard.entityRef}
+            isCorrectable={!isSuperseded && !isRejected}
             onRequest={onRequest}
           />
         </Flex>

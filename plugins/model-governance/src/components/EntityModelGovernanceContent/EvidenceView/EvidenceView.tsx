@@ -70,6 +70,9 @@ export function EvidenceView({ scorecard, onRequest }: ViewProps) {
               evidence={record}
               acts={acts.value}
               scorecard={scorecard}
+              isSuperseded={evidence.value.some(
+                ({ supersedes }) => supersedes === record.id,
+              )}
               onRequest={onRequest}
             />
           ))}

@@ -9,6 +9,7 @@ import { usePolicy } from '../../../state';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import type { DialogRequest } from '../../actions';
 import { TextInput } from '../../form';
+import { Notice } from '../../scorecard';
 import { RecordDialog, SendButtons, useRecordForm } from '../RecordDialog';
 import { EvidenceSourceFields } from './EvidenceSourceFields';
 import { EvidenceSubjectFields } from './EvidenceSubjectFields';
@@ -32,6 +33,7 @@ export function AddEvidenceDialog(props: {
   const { draft, isDirty, change, chooseType } = useEvidenceDraft({
     scorecard,
     requirementIds: request.requirementIds,
+    supersedes: request.supersedes,
     type: request.types.length === 1 ? request.types[0] : undefined,
   });
   const form = useRecordForm({
@@ -59,6 +61,9 @@ export function AddEvidenceDialog(props: {
         />
       }
     >
+      {request.supersedes && (
+        <Notice tone="info">{t('evidence.correction.effect')}</Notice>
+      )}
       <EvidenceSubjectFields
         scorecard={scorecard}
         policy={policy.status === 'ready' ? policy.value : undefined}

@@ -10,6 +10,8 @@ export interface EvidenceDraft {
   useCase?: string;
   /** A live version that is not the one that the entity names. */
   version?: string;
+  /** Id of the evidence that it corrects. */
+  supersedes?: string;
   title: string;
   payload: PayloadDraft;
   link: string;

@@ -16,7 +16,7 @@ import { payloadOf } from './payloadOf';
  */
 export function parseEvidence(draft: EvidenceDraft, id: string): NewEvidence {
   const { type, title, requirements, useCase, version } = draft;
-  const { collectedOn, expiresOn } = draft;
+  const { collectedOn, expiresOn, supersedes } = draft;
   const problems: string[] = [];
   const attempt = <T>(parse: () => T): T | undefined => {
     try {
@@ -38,6 +38,7 @@ export function parseEvidence(draft: EvidenceDraft, id: string): NewEvidence {
         requirements,
         useCase,
         version,
+        supersedes,
         collectedOn,
         expiresOn,
         link: draft.link.trim() || undefined,

@@ -15,12 +15,14 @@ export function useEvidenceDraft(options: {
   scorecard: Scorecard;
   type?: EvidenceType;
   requirementIds: string[];
+  supersedes?: string;
 }) {
-  const { scorecard, type, requirementIds } = options;
+  const { scorecard, type, requirementIds, supersedes } = options;
   const [isDirty, setIsDirty] = useState(false);
   const [left, setLeft] = useState<Partial<Record<EvidenceType, TypeForm>>>({});
   const [draft, setDraft] = useState<EvidenceDraft>(() => ({
     requirements: requirementIds,
+    supersedes,
     link: '',
     digest: '',
     comment: '',

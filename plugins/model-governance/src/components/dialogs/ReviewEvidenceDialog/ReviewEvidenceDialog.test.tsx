@@ -1,3 +1,4 @@
+import type { NewEvidence } from '@modelgov/backstage-plugin-model-governance-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { v4 as uuid } from 'uuid';
@@ -19,6 +20,7 @@ async function setup(
     view?: string;
     denied?: string[];
     digest?: string;
+    isCorrected?: boolean;
     pipeline?: FakeModelGovernanceApi['pipeline'];
   } = {},
 ) {
@@ -39,7 +41,7 @@ async function setup(
     },
   });
   api.pipeline = options.pipeline;
-  const evidence = await api.createEvidence(ref, {
+  const content: NewEvidence = {
     id: uuid(),
     type: 'fairness-evaluation',
     title: 'Fairness of 3.2.0',
@@ -55,7 +57,16 @@ async function setup(
       ],
     },
     collectedOn: new Date().toISOString().slice(0, 10),
-  });
+  };
+  const evidence = await api.createEvidence(ref, content);
+  if (options.isCorrected) {
+    await api.createEvidence(ref, {
+      ...content,
+      id: uuid(),
+      title: 'Fairness, corrected',
+      supersedes: content.id,
+    });
+  }
   renderWithModel(<EntityModelGovernanceContent />, {
     api,
     entity,
@@ -193,6 +204,34 @@ describe('evidence of a pipeline', () => {
     expect(
       await screen.findByRole('link', { name: /credit-risk/ }),
     ).toBeInTheDocument();
+  });
+});
+
+describe('evidence that was wrong', () => {
+  it('is corrected by another record of its type', async () => {
+    const { user, open } = await setup();
+    await open();
+    await user.click(
+      await screen.findByRole('button', { name: 'Correct: Fairness of 3.2.0' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Fairness evaluation',
+    });
+    expect(
+      within(dialog).getByText(/takes the place of the record/),
+    ).toBeInTheDocument();
+  });
+
+  it('stays in the list, and is corrected once', async () => {
+    const { open } = await setup({ isCorrected: true });
+    expect(await screen.findByText('Corrected by another')).toBeInTheDocument();
+    await open();
+    expect(
+      screen.getByRole('button', { name: 'Review: Fairness of 3.2.0' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Correct: Fairness of 3.2.0' }),
+    ).not.toBeInTheDocument();
   });
 });
 
