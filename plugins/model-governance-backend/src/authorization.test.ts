@@ -307,6 +307,50 @@ describe.each(databases.eachSupportedId())('authorization on %s', id => {
     expect(withheld.link).toBeUndefined();
   });
 
+  it('withholds the words of a reviewer of sensitive evidence likewise', async () => {
+    const words = async (name: string, person: string) => {
+      const { body: evidence } = await backend
+        .post(
+          pathOf(name, '/evidence'),
+          as(person),
+          fairnessEvaluation({
+            type: 'security-review',
+            payload: {
+              reviewer: 'Security',
+              scope: 'Everything',
+              openCritical: 1,
+              openHigh: 0,
+              openMedium: 0,
+              leastPrivilege: true,
+            },
+          }),
+        )
+        .expect(201);
+      await backend
+        .post(
+          pathOf(name, `/evidence/${evidence.id}/reviews`),
+          as('validator'),
+          {
+            id: randomUUID(),
+            role: 'model-validator',
+            decision: 'rejected',
+            comment: 'Port 8443 is open.',
+          },
+        )
+        .expect(201);
+      const { body } = await backend
+        .get(pathOf(name, `/acts?about=${evidence.id}`), as('owner'))
+        .expect(200);
+      return body.items;
+    };
+    await expect(words(OWNED, 'owner')).resolves.toMatchObject([
+      { decision: 'rejected', comment: 'Port 8443 is open.' },
+    ]);
+    const [withheld] = await words(SECRET, 'other');
+    expect(withheld).toMatchObject({ decision: 'rejected' });
+    expect(withheld.comment).toBeUndefined();
+  });
+
   it('refuses whom the policy denies reading models, naming the permission', async () => {
     const { status, body } = await backend.get(
       '/api/model-governance/models',
