@@ -4,7 +4,7 @@ import type {
   WaiverState,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../translation';
-import { FactList, Section } from '../scorecard';
+import { Section } from '../scorecard';
 import { Actor, Day } from '../text';
 import { WaiverFacts } from './WaiverFacts';
 import { requirementTitle } from './requirementTitle';
@@ -19,8 +19,10 @@ export function WaiverPreview(props: {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   return (
     <Section title={t('waiver.subject')}>
-      <FactList
-        facts={[
+      <WaiverFacts
+        entityRef={scorecard.entityRef}
+        waiver={waiver}
+        lead={[
           {
             name: t('signOff.model'),
             value: `${scorecard.title} (${scorecard.entityRef})`,
@@ -44,7 +46,6 @@ export function WaiverPreview(props: {
             : []),
         ]}
       />
-      <WaiverFacts entityRef={scorecard.entityRef} waiver={waiver} />
     </Section>
   );
 }
