@@ -6,14 +6,17 @@ import { v4 as uuid } from 'uuid';
 import {
   aiActOf,
   CREDIT,
+  creditModel,
   FakeModelGovernanceApi,
   modelEntity,
 } from '../src/__testUtils__';
 import { policy, triedPolicy } from './policies';
+import { seedAccountability } from './seedAccountability';
 import { seedWaivers } from './seedWaivers';
 
 /** Models in different states, for the dev app. */
 export const entities = [
+  creditModel,
   modelEntity('new-model', { title: 'Nothing but a name' }),
   modelEntity('ranking-model', {
     title: 'Ranking of applications',
@@ -110,5 +113,6 @@ export async function seededApi(): Promise<FakeModelGovernanceApi> {
     comment: 'See the *notebook* for how groups were formed.',
   });
   await seedWaivers(api, ref);
+  await seedAccountability(api);
   return api;
 }

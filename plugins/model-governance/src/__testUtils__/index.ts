@@ -1,6 +1,7 @@
 export * from './FakeModelGovernanceApi';
 export * from './aiActOf';
 export * from './assessedApi';
+export * from './assessUses';
 export * from './baselinePolicy';
 export * from './creditModel';
 export * from './modelEntity';

@@ -22,6 +22,7 @@ export const standing = {
   noRoles: 'Nobody has to sign',
   changes: 'What changed',
   rolesOf: 'Who signs {{version}}',
+  allUses: '{{version}}, all use cases together',
   onBehalfOf: 'on behalf of',
   attention: 'Attention',
   suspended: 'Suspended',
@@ -29,8 +30,7 @@ export const standing = {
   by: 'by',
   openCauses: 'Open still: {{causes}}.',
   votes: 'Votes to start again: {{votes}}.',
-  breakGlass:
-    'Emergency: it may be used without approval until {{day}}. A review is under way.',
+  breakGlass: 'Emergency: it may be used without approval until {{day}}.',
   condition: {
     title: 'Conditions',
     set: 'Set by {{role}}',
@@ -65,7 +65,7 @@ export const standing = {
     none: 'Nothing has been done yet.',
     as: 'as {{role}}',
     through: 'through',
-    until: 'until',
+    until: 'Until',
     users: 'Users',
     data: 'Data',
     records: 'Records',

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import { useState, type ComponentType } from 'react';
 import { useQueryParam } from '../../state';
@@ -24,16 +25,27 @@ const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   record: RecordView,
 };
 
+const useStyles = makeStyles(
+  {
+    head: { flexWrap: 'wrap' },
+    notices: { flex: '1 1 280px', minWidth: 0 },
+  },
+  { name: 'PluginModelGovernanceViews' },
+);
+
 /** The views of a model that has a scorecard; which one is open is kept in the URL. */
 export function GovernanceViews({ scorecard }: { scorecard: Scorecard }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const [view, setView] = useQueryParam<View>('view', VIEWS);
   const [request, setRequest] = useState<DialogRequest>();
   const Open = COMPONENTS[view];
   return (
     <Flex direction="column" gap="4">
-      <StateNotices scorecard={scorecard} />
-      <Flex justify="end">
+      <Flex align="start" gap="2" className={classes.head}>
+        <div className={classes.notices}>
+          <StateNotices scorecard={scorecard} />
+        </div>
         <ActionsMenu scorecard={scorecard} onRequest={setRequest} />
       </Flex>
       <Tabs

@@ -10,11 +10,17 @@ import { usePointless } from './usePointless';
 
 const useStyles = makeStyles(
   {
+    pointless: {
+      height: 'auto',
+      paddingTop: 'var(--bui-space-1)',
+      paddingBottom: 'var(--bui-space-1)',
+      lineHeight: 1.4,
+      color: 'var(--bui-fg-secondary)',
+    },
     reason: {
       display: 'block',
       whiteSpace: 'normal',
       fontSize: 'var(--bui-font-size-2)',
-      color: 'var(--bui-fg-secondary)',
     },
   },
   { name: 'PluginModelGovernanceActionsMenu' },
@@ -47,6 +53,7 @@ export function ActionsMenu(props: {
               id={kind}
               textValue={t(`acts.kind.${kind}`)}
               color={kind === 'decommission' ? 'danger' : 'primary'}
+              className={reason && classes.pointless}
               isDisabled={reason !== undefined}
               onAction={() => onRequest({ kind })}
             >

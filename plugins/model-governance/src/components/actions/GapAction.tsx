@@ -3,24 +3,29 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
-import type { Gap } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  Gap,
+  Scorecard,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { scorecardRouteRef } from '../../routes';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { safeHref } from '../text';
 import type { DialogRequest } from './DialogRequest';
 import { PermissionButton } from './PermissionButton';
 import { toDialogRequest } from './toDialogRequest';
+import { usePointless } from './usePointless';
 
 /** The one button that does the next step about an open requirement. */
 export function GapAction(props: {
   gap: Gap;
-  entityRef: string;
+  scorecard: Scorecard;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { gap, entityRef, onRequest } = props;
+  const { gap, scorecard, onRequest } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { entity } = useEntity();
   const scorecardRoute = useRouteRef(scorecardRouteRef);
+  const whyPointless = usePointless(scorecard);
   const { action } = gap;
   if (!action) {
     return null;
@@ -32,7 +37,10 @@ export function GapAction(props: {
     return (
       <PermissionButton
         act={request.kind}
-        entityRef={entityRef}
+        entityRef={scorecard.entityRef}
+        pointless={
+          request.kind === 'sign-off' ? whyPointless('sign-off') : undefined
+        }
         size="small"
         variant="secondary"
         aria-label={t('actions.labelled', { action: label, what: gap.title })}

@@ -33,7 +33,7 @@ export function GapList(props: {
   onRequest: (request: DialogRequest) => void;
 }) {
   const { scorecard, onRequest } = props;
-  const { gaps, counts, entityRef, signOffs } = scorecard;
+  const { gaps, counts, signOffs } = scorecard;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const open = Object.entries(counts)
@@ -79,7 +79,7 @@ export function GapList(props: {
             <Text as="span" variant="body-medium" className={classes.name}>
               {nameOf(gap)}
             </Text>
-            <GapAction gap={gap} entityRef={entityRef} onRequest={onRequest} />
+            <GapAction gap={gap} scorecard={scorecard} onRequest={onRequest} />
           </li>
         ))}
       </ul>

@@ -76,7 +76,7 @@ export function FindingItem(props: {
         actions={
           <GapAction
             gap={finding}
-            entityRef={scorecard.entityRef}
+            scorecard={scorecard}
             onRequest={onRequest}
           />
         }

@@ -7,7 +7,7 @@ import type {
   SignOffState,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { Section } from '../../scorecard';
+import { Section, useVersionName } from '../../scorecard';
 import {
   PermissionButton,
   usePointless,
@@ -36,6 +36,7 @@ export function SignOffRoleSection(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const pointless = usePointless(scorecard)('sign-off');
+  const versionName = useVersionName();
   return (
     <Section
       title={title}
@@ -57,6 +58,13 @@ export function SignOffRoleSection(props: {
       }
     >
       <Flex direction="column" gap="3">
+        {scorecard.standings.length > 1 && (
+          <Text as="p" variant="body-small">
+            {t('standing.allUses', {
+              version: versionName(scorecard.version),
+            })}
+          </Text>
+        )}
         <Flex align="center" gap="2">
           <OutcomeIcon outcome={given >= required ? 'pass' : 'missing'} />
           <Text as="p">
