@@ -164,11 +164,25 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
-    it('shows nothing to whom only the catalog can say what they may see', async () => {
+    it('shows nothing to whom only the catalog can say what they may see, and takes nothing from them', async () => {
       inCatalog(CONDITIONAL);
-      const { status, body } = await get(pathOf('a'));
-      expect(status).toBe(503);
-      expect(body.error.message).toMatch(/cannot say which models you may see/);
+      const entries = await knex('ledger_entries').pluck('hash');
+      for (const answer of [
+        await get(pathOf('a')),
+        await get('/api/model-governance/models'),
+        await post('/api/model-governance/models/by-refs', {
+          entityRefs: ['resource:default/a'],
+        }),
+        await post(pathOf('a', '/evidence'), fairnessEvaluation()),
+      ]) {
+        expect(answer.status).toBe(503);
+        expect(answer.body.error.message).toMatch(
+          /cannot say which models you may see/,
+        );
+      }
+      await expect(knex('ledger_entries').pluck('hash')).resolves.toEqual(
+        entries,
+      );
     });
 
     it('for an hour, takes no model for gone, judges what runs out meanwhile, and catches up afterwards', async () => {

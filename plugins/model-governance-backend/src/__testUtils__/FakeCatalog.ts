@@ -11,6 +11,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 export class FakeCatalog {
   #current: CatalogService = catalogServiceMock();
   #failure: Error | undefined;
+  #page: (page: Entity[]) => Entity[] = page => page;
 
   /** What a plugin sees of it. */
   readonly service: CatalogService = new Proxy(this.#current, {
@@ -22,7 +23,9 @@ export class FakeCatalog {
       if (this.#failure) {
         throw this.#failure;
       }
-      return member.bind(this.#current);
+      return name === 'streamEntities'
+        ? this.#stream.bind(this)
+        : member.bind(this.#current);
     },
   });
 
@@ -32,6 +35,19 @@ export class FakeCatalog {
         .map(entity => withRelations(entity, entities))
         .map(withEtag),
     });
+  }
+
+  /** Lets every page of a stream of entities be changed on the way; what throws breaks the stream there. */
+  streamThrough(change: (page: Entity[]) => Entity[]): void {
+    this.#page = change;
+  }
+
+  async *#stream(
+    ...request: Parameters<CatalogService['streamEntities']>
+  ): AsyncIterable<Entity[]> {
+    for await (const page of this.#current.streamEntities(...request)) {
+      yield this.#page(page);
+    }
   }
 
   /** Lets every call fail until it is given `undefined`. */

@@ -1,4 +1,5 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import type { ImportedRecord } from '@modelgov/backstage-plugin-model-governance-node';
 import type { Knex } from 'knex';
 import {
@@ -86,6 +87,31 @@ describe.each(databases.eachSupportedId())('maintenance on %s', id => {
     await maintain();
     expect((await find('model-9'))?.registered).toBe(false);
     expect((await find('model-8'))?.registered).toBe(true);
+  });
+
+  it.each<[string, (page: Entity[]) => Entity[]]>([
+    [
+      'that a list of the catalog leaves out',
+      page => page.filter(({ metadata }) => metadata.name !== 'a'),
+    ],
+    [
+      'while a list of the catalog breaks off',
+      () => {
+        throw new Error('the catalog broke off');
+      },
+    ],
+  ])('takes no model for gone %s', async (_, change) => {
+    const { catalog, maintain, find } = await createGovernance({ knex });
+    catalog.setEntities([...PEOPLE, modelEntity('a'), modelEntity('b')]);
+    await maintain();
+    catalog.streamThrough(change);
+    await maintain();
+    await expect(find('a')).resolves.toMatchObject({ registered: true });
+
+    catalog.streamThrough(page => page);
+    catalog.setEntities([...PEOPLE, modelEntity('b')]);
+    await maintain();
+    await expect(find('a')).resolves.toMatchObject({ registered: false });
   });
 
   it('keeps what is stored while the catalog is away', async () => {
