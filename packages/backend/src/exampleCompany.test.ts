@@ -3,12 +3,14 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import type {
-  ModelList,
-  NewEvidence,
-  NewSignOff,
-  RecordHead,
-  Scorecard,
+import {
+  actsOf,
+  type Act,
+  type ModelList,
+  type NewEvidence,
+  type NewSignOff,
+  type RecordHead,
+  type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime } from 'luxon';
 import { readdirSync } from 'node:fs';
@@ -101,6 +103,75 @@ describe('the example company', () => {
     );
     expect(states.sort(byName)).toEqual(promisedModels().sort(byName));
     expect(states).toHaveLength(models.length);
+  });
+
+  it.each<[string, object]>([
+    [
+      'customer-churn',
+      {
+        standings: [
+          { version: '2.1.0', live: false, status: 'draft' },
+          {
+            version: '2.0.3',
+            live: true,
+            status: 'stale',
+            reason: expect.stringContaining('due to be assessed anew'),
+          },
+        ],
+      },
+    ],
+    [
+      'card-fraud-detection',
+      {
+        standings: [
+          { live: false, tier: 'critical', status: 'in-review' },
+          { live: false, tier: 'medium', status: 'draft' },
+          { live: true, tier: 'critical', status: 'approved' },
+          { live: true, tier: 'medium', status: 'approved' },
+        ],
+      },
+    ],
+    [
+      'loan-default-risk',
+      {
+        reviewRequests: [{ state: 'open' }],
+        waivers: [{ requirementId: 'robustness-tested', state: 'requested' }],
+      },
+    ],
+    [
+      'support-chatbot',
+      { waivers: [{ requirementId: 'rollback-rehearsed', state: 'granted' }] },
+    ],
+    [
+      'ottervale-chat',
+      { conditions: [{ state: 'closed' }, { state: 'open' }] },
+    ],
+    [
+      'policy-assistant',
+      {
+        useCases: [
+          {
+            tier: 'medium',
+            newest: { confirmation: 'awaited', awaitedRoles: ['risk-officer'] },
+          },
+        ],
+      },
+    ],
+    ['payment-repair-agent', { suspension: { by: 'user:default/rania.aziz' } }],
+  ])('shows of %s what its README tells', async (name, told) => {
+    expect(await scorecardOf(name)).toMatchObject(told);
+  });
+
+  it('shows why the pilot of the support chatbot was rejected', async () => {
+    const { items } = await read<{ items: Act[] }>(
+      model('support-chatbot', '/acts'),
+    );
+    expect(actsOf(items, 'evidence-review')).toContainEqual(
+      expect.objectContaining({
+        decision: 'rejected',
+        comment: expect.stringContaining('Employees are not customers'),
+      }),
+    );
   });
 
   it('shows where the malformed model is wrong', async () => {
