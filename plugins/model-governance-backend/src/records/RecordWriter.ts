@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   actsOf,
   digestOf,
+  versionsOf,
   type Act,
   type RecordHead,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -127,15 +128,15 @@ export class RecordWriter {
 
     const now = await databaseNow(tx);
     const [state] = await this.#scorer.compute(tx, [model], now);
-    const { version, digest } = model.facts.model;
+    const version = imported?.modelVersion ?? model.facts.model.version;
     refuseRetired(entityRef, state.records.acts);
     const head: RecordHead = {
       id: content.id,
       entityRef,
-      modelVersion: imported?.modelVersion ?? version,
-      modelDigest: isOtherVersion(imported?.modelVersion, version)
-        ? undefined
-        : digest,
+      modelVersion: version,
+      modelDigest: versionsOf(model.facts).find(
+        each => each.version === version,
+      )?.digest,
       policyVersion: submission.policyVersion,
       recordedBy,
       recordedAt: (imported?.recordedAt ?? now).toISOString(),
@@ -172,8 +173,4 @@ function refuseRetired(entityRef: string, acts: readonly Act[]): void {
       `${entityRef} was ended by ${ended.recordedBy} at ${ended.recordedAt}; its record is closed`,
     );
   }
-}
-
-function isOtherVersion(imported: string | undefined, now: string | undefined) {
-  return imported !== undefined && imported !== now;
 }
