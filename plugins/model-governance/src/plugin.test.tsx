@@ -34,7 +34,7 @@ import {
 
 const model = modelEntity('ranking-model', { title: 'Ranking' });
 
-function show(element: ReactElement, entity: Entity = model) {
+function show(element: ReactElement, entity: Entity = model, search = '') {
   const api = new FakeModelGovernanceApi({
     entities: [model],
     policy: baselinePolicy,
@@ -54,7 +54,7 @@ function show(element: ReactElement, entity: Entity = model) {
       </EntityProvider>
     </TestApiProvider>,
     {
-      routeEntries: ['/shown'],
+      routeEntries: [`/shown${search}`],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },
@@ -97,6 +97,11 @@ describe('model governance in the legacy frontend system', () => {
       await screen.findByRole('row', { name: /Ranking/ }),
     ).toBeInTheDocument();
     expect(screen.getByRole('tab', { name: 'Policy' })).toBeInTheDocument();
+  });
+
+  it('keeps the filters of a link to the portfolio', async () => {
+    await show(<ModelGovernancePage />, model, '?status=approved');
+    expect(await screen.findByText('No model matches')).toBeInTheDocument();
   });
 
   it('shows the small form for lists', async () => {

@@ -174,8 +174,8 @@ describe('PortfolioTab', () => {
     await waitFor(() =>
       expect(searchOfUrl()).toBe(`?system=${encodeURIComponent(SYSTEM)}`),
     );
-    expect(listModels.mock.lastCall?.[0]).toMatchObject({ system: [SYSTEM] });
     expect(await screen.findByText('One model')).toBeInTheDocument();
+    expect(listModels.mock.lastCall?.[0]).toMatchObject({ system: [SYSTEM] });
   });
 
   it('exports all pages of what is filtered as CSV', async () => {
