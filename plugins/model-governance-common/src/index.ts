@@ -13,6 +13,8 @@ export * from './delegations';
 export * from './digest';
 export * from './entity';
 export * from './evaluate';
+export * from './evaluate/addDuration';
+export * from './evaluate/endOfDay';
 export * from './evidence';
 export * from './facts';
 export * from './frameworkCoverage';

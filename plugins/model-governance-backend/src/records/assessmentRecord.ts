@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  addDuration,
   aiActClassificationOf,
   assessmentBasisOf,
   assessRisk,
@@ -13,7 +14,6 @@ import {
   type UseCase,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordContext } from './RecordWriter';
-import { endOfValidity } from './validity';
 
 /**
  * Makes the record of a risk assessment: class and tier are computed here, whatever the submission shows.
@@ -52,10 +52,7 @@ export function assessmentRecord(
     aiAct,
     result,
     basis: basisOf(useCase, context),
-    expiresAt: endOfValidity(
-      new Date(head.recordedAt),
-      policy.risk.validFor[result.tier],
-    ),
+    expiresAt: addDuration(head.recordedAt, policy.risk.validFor[result.tier]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
+  endOfDay,
   EVIDENCE_TYPE_DEFINITIONS,
   newestAbout,
   parseEvidencePayload,
@@ -13,7 +14,7 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordContext } from './RecordWriter';
 import type { Submitter } from './Submitter';
-import { endOfDay, isFutureDay } from './validity';
+import { isFutureDay } from './validity';
 
 /**
  * Makes the record of evidence.

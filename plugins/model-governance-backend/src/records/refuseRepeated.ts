@@ -1,12 +1,12 @@
 import { ConflictError } from '@backstage/errors';
-import type {
-  NewSignOff,
-  SignOffState,
-  Subject,
+import {
+  addDuration,
+  type NewSignOff,
+  type SignOffState,
+  type Subject,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { ActContext } from './acts/ActContext';
 import { personsOf } from './acts/personsOf';
-import { endOfValidity } from './validity';
 
 type Decision = SignOffState['decisions'][number];
 
@@ -74,11 +74,11 @@ function decisionsByUse(
 
 function isRenewable(
   { expiresAt, decision }: Decision,
-  { now, policy }: ActContext,
+  { head, policy }: Pick<ActContext, 'head' | 'policy'>,
 ): boolean {
   return (
     decision !== 'rejected' &&
     expiresAt !== undefined &&
-    expiresAt <= endOfValidity(now, policy.approvals.renewalOpens)
+    expiresAt <= addDuration(head.recordedAt, policy.approvals.renewalOpens)
   );
 }

@@ -1,5 +1,6 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
+  addDuration,
   digestOf,
   highestTier,
   SIGNED_GATE,
@@ -19,7 +20,7 @@ import { membershipIn } from './membershipIn';
 import type { Person } from './Person';
 import type { RecordContext } from './RecordWriter';
 import { refuseRepeated } from './refuseRepeated';
-import { endOfValidity, isPastDay } from './validity';
+import { isPastDay } from './validity';
 
 /**
  * Makes the record of a sign-off by a person of today.
@@ -168,10 +169,7 @@ function toSignOff(
     modelVersion: version,
     modelDigest: digest,
     subject,
-    expiresAt: endOfValidity(
-      new Date(head.recordedAt),
-      role.validFor[tierOf(subject)],
-    ),
+    expiresAt: addDuration(head.recordedAt, role.validFor[tierOf(subject)]),
   };
 }
 

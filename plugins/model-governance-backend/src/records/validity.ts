@@ -1,20 +1,5 @@
+import { endOfDay } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime, Duration } from 'luxon';
-
-/** When something that is valid for a duration from a moment ends. */
-export function endOfValidity(from: Date, validFor: string): string {
-  return DateTime.fromJSDate(from, { zone: 'utc' })
-    .plus(Duration.fromISO(validFor))
-    .toJSDate()
-    .toISOString();
-}
-
-/** When a day ends, in UTC. */
-export function endOfDay(date: string): string {
-  return DateTime.fromISO(date, { zone: 'utc' })
-    .plus({ days: 1 })
-    .toJSDate()
-    .toISOString();
-}
 
 /** Whether a day, in UTC, has ended at a moment. */
 export function hasEnded(date: string, at: Date): boolean {

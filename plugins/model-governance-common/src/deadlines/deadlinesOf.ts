@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { endOfDay } from '../evaluate/endOfDay';
 import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence/evidenceTypes';
 import { actsOf } from '../records';
 import { newestFirst } from '../records/newestFirst';
@@ -91,10 +91,7 @@ function waiverDeadlines({ facts, findings }: DeadlineInput) {
     waiver
       ? toDeadline(
           { kind: 'waiver-expiry', id: waiver.id, what: title },
-          DateTime.fromISO(waiver.expiresOn, { zone: 'utc' })
-            .plus({ days: 1 })
-            .toJSDate()
-            .toISOString(),
+          endOfDay(waiver.expiresOn),
           [facts.owner],
         )
       : [],

@@ -1,11 +1,11 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   actsOf,
+  addDuration,
   type BreakGlass,
   type NewBreakGlass,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { ownershipOf } from '../separationOfDuties';
-import { endOfValidity } from '../validity';
 import type { ActContext } from './ActContext';
 import { holdRole } from './holdRole';
 import { personsOf } from './personsOf';
@@ -58,6 +58,6 @@ export function breakGlassAct(
     modelVersion: version,
     modelDigest: standings[0].digest,
     kind: 'break-glass',
-    expiresAt: endOfValidity(now, policy.breakGlass.validFor),
+    expiresAt: addDuration(now.toISOString(), policy.breakGlass.validFor),
   };
 }

@@ -1,11 +1,12 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
+  endOfDay,
   SIGNED_GATE,
   subjectFor,
   type NewReviewRequest,
   type ReviewRequest,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { endOfDay, hasEnded } from '../validity';
+import { hasEnded } from '../validity';
 import type { ActContext } from './ActContext';
 
 /** Makes the record of a request for review: whom it asks follows from the tier and the policy. */

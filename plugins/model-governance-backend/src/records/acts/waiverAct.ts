@@ -1,11 +1,11 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   actsOf,
+  endOfDay,
   isOpenOutcome,
   type NewWaiver,
   type Waiver,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { endOfDay } from '../validity';
 import type { ActContext } from './ActContext';
 import { checkWaiverPeriod } from './checkWaiverPeriod';
 
