@@ -223,7 +223,7 @@ describe('EntityModelGovernanceContent', () => {
       entity,
       search: '?view=sign-offs',
     });
-    const changes = await screen.findByRole('grid', {
+    const changes = await screen.findByRole('group', {
       name: 'What changed since it was signed',
     });
     expect(

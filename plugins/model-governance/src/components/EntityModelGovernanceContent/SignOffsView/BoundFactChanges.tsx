@@ -23,31 +23,32 @@ export function BoundFactChanges(props: {
     </Cell>
   );
   return (
-    <Table
-      aria-label={t('signOff.changes')}
-      columnConfig={[
-        {
-          id: 'path',
-          label: t('signOff.changedFact'),
-          isRowHeader: true,
-          minWidth: 110,
-          cell: ({ path }) => <CellText title={path} />,
-        },
-        {
-          id: 'signed',
-          label: t('signOff.signedValue'),
-          minWidth: 160,
-          cell: ({ signed }) => valueCell(signed),
-        },
-        {
-          id: 'now',
-          label: t('signOff.valueNow'),
-          minWidth: 160,
-          cell: ({ now }) => valueCell(now),
-        },
-      ]}
-      data={props.changes.map(change => ({ ...change, id: change.path }))}
-      pagination={{ type: 'none' }}
-    />
+    <div role="group" aria-label={t('signOff.changes')}>
+      <Table
+        columnConfig={[
+          {
+            id: 'path',
+            label: t('signOff.changedFact'),
+            isRowHeader: true,
+            minWidth: 110,
+            cell: ({ path }) => <CellText title={path} />,
+          },
+          {
+            id: 'signed',
+            label: t('signOff.signedValue'),
+            minWidth: 160,
+            cell: ({ signed }) => valueCell(signed),
+          },
+          {
+            id: 'now',
+            label: t('signOff.valueNow'),
+            minWidth: 160,
+            cell: ({ now }) => valueCell(now),
+          },
+        ]}
+        data={props.changes.map(change => ({ ...change, id: change.path }))}
+        pagination={{ type: 'none' }}
+      />
+    </div>
   );
 }
