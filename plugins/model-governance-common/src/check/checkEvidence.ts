@@ -40,18 +40,28 @@ export function checkEvidence(
     )
     .sort((a, b) => b.collectedOn.localeCompare(a.collectedOn, 'en-US'));
   const judge = (records: Evidence[]): CheckAnswer => {
-    const answers = records.map(record =>
-      judgeEvidence(record, check, asked, context),
-    );
-    const [newest = missing(check)] = answers;
-    const decided = answers.find(({ outcome }) => outcome !== 'pending');
-    return newest.outcome === 'pending' && decided?.outcome === 'pass'
-      ? {
-          ...decided,
-          reason: `${decided.reason} ${newest.reason}`,
-          action: newest.action,
-        }
-      : newest;
+    const [newest, ...older] = records;
+    if (!newest) {
+      return missing(check);
+    }
+    const answer = judgeEvidence(newest, check, asked, context);
+    if (answer.outcome !== 'pending') {
+      return answer;
+    }
+    for (const record of older) {
+      const earlier = judgeEvidence(record, check, asked, context);
+      if (earlier.outcome === 'pass') {
+        return {
+          ...earlier,
+          reason: `${earlier.reason} ${answer.reason}`,
+          action: answer.action,
+        };
+      }
+      if (earlier.outcome !== 'pending') {
+        break;
+      }
+    }
+    return answer;
   };
 
   const answer = {

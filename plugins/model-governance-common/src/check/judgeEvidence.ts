@@ -1,5 +1,5 @@
 import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence';
-import { actsOf, newestAbout, type Act, type Evidence } from '../records';
+import { actsAbout, newestAbout, type Act, type Evidence } from '../records';
 import type { AskedReview } from './askedReview';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
@@ -78,13 +78,9 @@ function reviewOf(
   acts: readonly Act[],
   policy: CheckContext['policy'],
 ): CheckAnswer | undefined {
+  const reviews = actsAbout(acts, 'evidence-review', record.id);
   const newest = roles.flatMap(
-    ({ role }) =>
-      newestAbout(
-        actsOf(acts, 'evidence-review').filter(act => act.role === role),
-        'evidence-review',
-        record.id,
-      ) ?? [],
+    ({ role }) => reviews.find(review => review.role === role) ?? [],
   );
   if (newest.some(({ decision }) => decision === 'accepted')) {
     return undefined;

@@ -23,6 +23,8 @@ export interface Situation {
   conditions: readonly ConditionState[];
   /** Titles of evidence that the approval in force relies on and that has been rejected since. */
   rejectedEvidence: readonly string[];
+  /** Findings that fail now and whose evidence the approval in force relies on. */
+  failing: readonly Pick<Finding, 'requirementId' | 'title'>[];
   /** The requests for review of this version and use case. */
   reviewRequests: readonly ReviewRequestState[];
   reassessment?: ReassessmentState;

@@ -17,6 +17,8 @@ export interface World extends EvaluationInput {
   signOffs: readonly SignOff[];
   /** Ids of the sign-offs that were revoked. */
   revoked: ReadonlySet<string>;
+  /** Titles of the evidence that was rejected, or found to be another, by its id. */
+  rejectedEvidence: ReadonlyMap<string, string>;
   /** Why a signature does not count any more, for what its signer did since. */
   overlap(signOff: SignOff): string | undefined;
   /** The bounds for new versions that a signer of now would sign. */

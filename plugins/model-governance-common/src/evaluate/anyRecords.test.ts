@@ -36,16 +36,14 @@ function anyActs(id: fc.Arbitrary<string>, recordedAt: fc.Arbitrary<string>) {
   const membership: string[] = [];
   const expiresOn = fc.constantFrom('2026-02-20', '2026-05-01');
   return [
-    fc
-      .record(acting)
-      .map(given =>
-        testAct('suspension', {
-          ...given,
-          id: idOf(50),
-          reason: 'Stop.',
-          membership,
-        }),
-      ),
+    fc.record(acting).map(given =>
+      testAct('suspension', {
+        ...given,
+        id: idOf(50),
+        reason: 'Stop.',
+        membership,
+      }),
+    ),
     fc
       .record({ ...acting, about })
       .map(given =>

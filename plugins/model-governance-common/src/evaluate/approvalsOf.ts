@@ -9,6 +9,7 @@ import { boundFactChanges } from './boundFactChanges';
 import { boundOfUse } from './boundOfUse';
 import { endOfSignOff } from './endOfSignOff';
 import { isWithinPlan } from './isWithinPlan';
+import { newestDecisions } from './newestDecisions';
 import { quorumOf } from './quorumOf';
 import { quorums } from './quorums';
 
@@ -22,6 +23,8 @@ export interface Approvals {
   until?: string;
   /** Whether it was given for an earlier version, whose change plan covers this one. */
   inherited: boolean;
+  /** Every signature that was ever part of an approval of this version, whatever became of it; not those revoked. */
+  given: SignOff[];
   /** An approval of now whose time and grace are over. */
   lapsed?: SignOff[];
   /** An approval of now of which a signature was revoked. */
@@ -41,13 +44,17 @@ export interface ApprovalInput {
   facts: PredicateFacts;
   /** The bound facts of now, of one use case. */
   bound: BoundFacts;
+  /** When reviews of the version for the use case were requested, ISO 8601. */
+  requestedAt: readonly string[];
+  /** Whether a signature relies on evidence that was rejected since. */
+  isShaken(signOff: SignOff): boolean;
   policy: Policy;
   now: Date;
 }
 
 /** Finds the approvals of one version for one use case. */
 export function approvalsOf(input: ApprovalInput): Approvals {
-  const { facts, bound, policy, revoked, now } = input;
+  const { facts, bound, policy, revoked, requestedAt, isShaken, now } = input;
   const asked = askedRoles(policy.signOffs, facts);
   const groups = groupsOf(input);
   const ofNow = groups.find(({ changes }) => changes === 0)?.signOffs ?? [];
@@ -79,27 +86,51 @@ export function approvalsOf(input: ApprovalInput): Approvals {
   const inTime = (sets: SignOff[][], roles: typeof asked, grace: boolean) =>
     without(sets, roles, each => isRevoked(each) || isOver(each, grace));
 
-  const sets = quorums(ofNow, asked);
-  const inherited = others.flatMap(group => {
-    const planned = group.signOffs.filter(signOff =>
-      isWithinPlan(signOff.subject.changePlan, group.bound, bound),
-    );
-    const roles = askedRoles(policy.signOffs, factsThen(facts, planned));
-    const set = inTime(quorums(planned, roles), roles, false);
-    return set ? [set] : [];
-  })[0];
-  const current = inTime(sets, asked, false);
-  const inForce = current ?? inherited ?? inTime(sets, asked, true);
+  const quorumsOf = (signOffs: readonly SignOff[], roles: typeof asked) =>
+    quorums(signOffs, roles, requestedAt);
+  const sets = quorumsOf(ofNow, asked);
+  const isRefused = newestDecisions(ofNow).some(
+    ({ decision }) => decision === 'rejected',
+  );
+  /** A version that was approved or refused itself does not fall back on the plan of another. */
+  const inherited =
+    sets.length > 0 || isRefused
+      ? undefined
+      : others.flatMap(group => {
+          const planned = group.signOffs.filter(signOff =>
+            isWithinPlan(signOff.subject.changePlan, group.bound, bound),
+          );
+          const roles = askedRoles(policy.signOffs, factsThen(facts, planned));
+          return inTime(quorumsOf(planned, roles), roles, false) ?? [];
+        });
+  const firm = without(
+    sets,
+    asked,
+    each => isRevoked(each) || isOver(each) || isShaken(each),
+  );
+  const current = firm ?? inTime(sets, asked, false);
+  const fromPlan = inherited?.length ? inherited : undefined;
+  const inForce = current ?? fromPlan ?? inTime(sets, asked, true);
   const approved = others.filter(({ signOffs }) => {
     const roles = askedRoles(policy.signOffs, factsThen(facts, signOffs));
-    return without(quorums(signOffs, roles), roles, isRevoked) !== undefined;
+    return without(quorumsOf(signOffs, roles), roles, isRevoked) !== undefined;
   });
   const lapsed = inForce ? undefined : without(sets, asked, isRevoked);
   const isSameVersion = (other: BoundFacts) => other.version === bound.version;
+  const given = groups
+    .filter(group => isSameVersion(group.bound))
+    .flatMap(({ signOffs }) =>
+      quorumsOf(
+        signOffs,
+        askedRoles(policy.signOffs, factsThen(facts, signOffs)),
+      ).flat(),
+    )
+    .filter(signOff => !isRevoked(signOff));
   return {
     inForce,
-    inGrace: inForce !== undefined && !current && inForce !== inherited,
-    inherited: inForce !== undefined && inForce === inherited && !current,
+    inGrace: inForce !== undefined && !current && !fromPlan,
+    inherited: !current && fromPlan !== undefined,
+    given: [...new Set(given)],
     until: inForce && quorumEnd(inForce, asked, endOf),
     lapsed,
     revoked: inForce || lapsed ? undefined : sets[0],

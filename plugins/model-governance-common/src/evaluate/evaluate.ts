@@ -47,7 +47,7 @@ export function evaluate(input: EvaluationInput): Scorecard {
   );
   const live = uses.filter(({ version }) => version.live);
 
-  const approving = uses.flatMap(({ approvals }) => approvals.inForce ?? []);
+  const approving = uses.flatMap(({ approvals }) => approvals.given);
   const conditions = conditionStates(
     [...new Set(approving)],
     records.acts,

@@ -1,27 +1,17 @@
-import { actsOf, type ModelRecords, type SignOff } from '../records';
-import { newestFirst } from '../records/newestFirst';
+import { newestAbout, type ModelRecords } from '../records';
 
-/** Titles of the evidence that some signatures rely on and that was rejected, or found to be another, since. */
-export function rejectedEvidence(
-  signOffs: readonly SignOff[],
-  { evidence, acts }: ModelRecords,
-): string[] {
-  const relied = new Set(
-    signOffs.flatMap(({ subject }) =>
-      subject.evidence.map(({ evidenceId }) => evidenceId),
-    ),
+/** Titles of the evidence that was rejected, or whose link was found to lead to something else, by its id. */
+export function rejectedEvidence({
+  evidence,
+  acts,
+}: Pick<ModelRecords, 'evidence' | 'acts'>): Map<string, string> {
+  return new Map(
+    evidence
+      .filter(
+        ({ id }) =>
+          newestAbout(acts, 'evidence-review', id)?.decision === 'rejected' ||
+          newestAbout(acts, 'evidence-verification', id)?.matches === false,
+      )
+      .map(({ id, title }) => [id, title]),
   );
-  const reviews = newestFirst(actsOf(acts, 'evidence-review'));
-  const verifications = newestFirst(actsOf(acts, 'evidence-verification'));
-  return evidence
-    .filter(({ id }) => {
-      const review = reviews.find(({ about }) => about === id);
-      const verification = verifications.find(({ about }) => about === id);
-      return (
-        relied.has(id) &&
-        (review?.decision === 'rejected' || verification?.matches === false)
-      );
-    })
-    .map(({ title }) => title)
-    .sort();
 }

@@ -53,7 +53,9 @@ export function signOffStates(input: SignOffStatesInput): SignOffState[] {
 
   return asked.map(({ role: { role, title, members }, required }) => {
     const isOfRole = (signOff: SignOff) => signOff.role === role;
-    const approved = (approvals.inForce ?? []).filter(isOfRole);
+    const approved = (approvals.inForce ?? []).filter(
+      signOff => isOfRole(signOff) && !overlap(signOff),
+    );
     const persons = new Set(approved.map(({ recordedBy }) => recordedBy));
     const counted = [
       ...approved,

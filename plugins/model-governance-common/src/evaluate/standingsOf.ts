@@ -7,7 +7,7 @@ import type {
   Standing,
   SuspensionState,
 } from '../scorecard';
-import { rejectedEvidence } from './rejectedEvidence';
+import type { Situation } from './Situation';
 import { statusOf } from './statusOf';
 import type { UseState } from './TargetState';
 import type { World } from './World';
@@ -22,21 +22,20 @@ export interface ModelState {
 
 /** Where each version stands for each use case. */
 export function standingsOf(
-  { records }: World,
+  { records, rejectedEvidence }: World,
   uses: readonly UseState[],
   model: ModelState,
 ): Standing[] {
   const [decommission] = newestFirst(actsOf(records.acts, 'decommission'));
   return uses.map(use => {
     const { version, risk, approvals, signOffs, openBlockers } = use;
-    const { inForce = [] } = approvals;
     const useCase = risk.useCase.name;
     const found = statusOf({
       ...use,
       conditions: model.conditions.filter(({ signOffId }) =>
-        inForce.some(({ id }) => id === signOffId),
+        approvals.given.some(({ id }) => id === signOffId),
       ),
-      rejectedEvidence: rejectedEvidence(inForce, records),
+      ...brokenReliance(use, rejectedEvidence),
       reviewRequests: model.reviewRequests.filter(
         request =>
           request.version === version.version &&
@@ -61,6 +60,27 @@ export function standingsOf(
       signOffs,
     };
   });
+}
+
+/** What the approval in force relies on and is no more: evidence that was rejected, requirements that fail now. */
+function brokenReliance(
+  { approvals, findings }: UseState,
+  rejected: ReadonlyMap<string, string>,
+): Pick<Situation, 'rejectedEvidence' | 'failing'> {
+  const relied = (approvals.inForce ?? []).flatMap(
+    ({ subject }) => subject.evidence,
+  );
+  const titles = relied.flatMap(
+    ({ evidenceId }) => rejected.get(evidenceId) ?? [],
+  );
+  return {
+    rejectedEvidence: [...new Set(titles)].sort(),
+    failing: findings.filter(
+      ({ requirementId, outcome }) =>
+        outcome === 'fail' &&
+        relied.some(each => each.requirementId === requirementId),
+    ),
+  };
 }
 
 function approvedBy({ approvals, signOffs }: UseState): Standing['approvedBy'] {

@@ -61,6 +61,7 @@ function approvalOfSomethingElse({
   bound,
   reassessment,
   rejectedEvidence,
+  failing,
 }: Situation): StatusGround | undefined {
   const signed = inForce ? bound : ofOtherFacts;
   if (!signed || lapsed) {
@@ -85,14 +86,19 @@ function approvalOfSomethingElse({
       reason: `Approved; since then rejected: ${rejectedEvidence.join(', ')}.`,
     };
   }
-  const reopened = openBlockers.filter(({ requirementId }) =>
-    inForce?.some(
-      ({ subject }) => !subject.openBlockers.includes(requirementId),
-    ),
+  const reopened = new Set(
+    [
+      ...openBlockers.filter(({ requirementId }) =>
+        inForce?.some(
+          ({ subject }) => !subject.openBlockers.includes(requirementId),
+        ),
+      ),
+      ...failing,
+    ].map(({ title }) => title),
   );
-  return reopened.length > 0
+  return reopened.size > 0
     ? {
-        reason: `Approved; since then no longer met: ${titles(reopened).join(
+        reason: `Approved; since then no longer met: ${[...reopened].join(
           ', ',
         )}.`,
       }

@@ -1,3 +1,4 @@
+import { actsOf, type SignOff } from '../records';
 import type { UseCaseRisk } from '../risk';
 import { approvalsOf } from './approvalsOf';
 import { askedRoles } from './askedRoles';
@@ -15,7 +16,11 @@ export function useStateOf(
   version: ModelVersion,
   risk: UseCaseRisk,
 ): UseState {
-  const { policy, revoked, now, overlap } = world;
+  const { policy, records, revoked, now, overlap } = world;
+  const isShaken = ({ subject }: SignOff) =>
+    subject.evidence.some(({ evidenceId }) =>
+      world.rejectedEvidence.has(evidenceId),
+    );
   const facts = factsOfUses(world, version, [risk]);
   const bound = boundFactsOf(facts, [risk]);
   const approvals = approvalsOf({
@@ -23,6 +28,14 @@ export function useStateOf(
     revoked,
     facts,
     bound,
+    requestedAt: actsOf(records.acts, 'review-request')
+      .filter(
+        request =>
+          (request.version ?? request.modelVersion) === version.version &&
+          (request.useCases?.includes(risk.useCase.name) ?? true),
+      )
+      .map(({ recordedAt }) => recordedAt),
+    isShaken,
     policy,
     now,
   });
@@ -34,7 +47,11 @@ export function useStateOf(
     approvals,
     policy,
     now,
-    overlap,
+    overlap: signOff =>
+      overlap(signOff) ??
+      (isShaken(signOff)
+        ? 'it relies on evidence that was rejected since'
+        : undefined),
   });
   return {
     version,

@@ -4,6 +4,7 @@ import { SIGNED_GATE } from '../terms';
 import type { EvaluationInput } from './EvaluationInput';
 import { judgedFacts } from './judgedFacts';
 import { overlapOf } from './overlapOf';
+import { rejectedEvidence } from './rejectedEvidence';
 import { revokedSignOffs } from './revokedSignOffs';
 import { versionsOf } from './versionsOf';
 import { waiverStates } from './waiverStates';
@@ -21,7 +22,8 @@ export function worldOf(input: EvaluationInput): World {
     versions: versionsOf(facts),
     waivers: waiverStates(records.acts, policy, facts.risk.tier, now),
     signOffs: records.signOffs.filter(({ gate }) => gate === SIGNED_GATE),
-    revoked: revokedSignOffs(records.acts),
+    revoked: revokedSignOffs(records.signOffs, records.acts),
+    rejectedEvidence: rejectedEvidence(records),
     overlap: signOff => overlapOf(signOff, useCases, records.evidence),
     changePlan: changePlanOf(records.acts),
   };

@@ -1,5 +1,18 @@
-import { actsOf, type Act, type ActKind, type ActOf } from './acts';
+import type { Act, ActKind, ActOf } from './acts';
 import { newestFirst } from './newestFirst';
+
+/** The acts about each record, the newest first: made once for a list of acts, however often it is asked. */
+const INDEX = new WeakMap<readonly Act[], Map<string, Act[]>>();
+
+/** The acts of one kind about a record, the newest first. @public */
+export function actsAbout<K extends ActKind>(
+  acts: readonly Act[],
+  kind: K,
+  recordId: string,
+): ActOf<K>[] {
+  const about = indexOf(acts).get(recordId) ?? [];
+  return about.filter((act): act is ActOf<K> => act.kind === kind);
+}
 
 /** The newest act of one kind about a record: what it says holds until another follows. @public */
 export function newestAbout<K extends ActKind>(
@@ -7,8 +20,20 @@ export function newestAbout<K extends ActKind>(
   kind: K,
   recordId: string,
 ): ActOf<K> | undefined {
-  const about = actsOf(acts, kind).filter(
-    act => 'about' in act && act.about === recordId,
-  );
-  return newestFirst(about)[0];
+  return actsAbout(acts, kind, recordId)[0];
+}
+
+function indexOf(acts: readonly Act[]): Map<string, Act[]> {
+  const known = INDEX.get(acts);
+  if (known) {
+    return known;
+  }
+  const index = new Map<string, Act[]>();
+  for (const act of newestFirst(acts)) {
+    if ('about' in act) {
+      index.set(act.about, [...(index.get(act.about) ?? []), act]);
+    }
+  }
+  INDEX.set(acts, index);
+  return index;
 }

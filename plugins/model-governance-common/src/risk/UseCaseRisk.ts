@@ -14,6 +14,8 @@ export interface UseCaseRisk {
   awaitedRoles: string[];
   /** Whether the newest assessment counts unconfirmed and was drawn to be looked at all the same. */
   sampled: boolean;
+  /** The newest assessment that counts, whether it is in force, waiting to be superseded, or over. */
+  counted?: Assessment;
   /** The assessment in force, while it has not expired. */
   valid?: Assessment;
   /** The assessment that prohibits the use; it does not end until another one is confirmed by all who may lift it. */

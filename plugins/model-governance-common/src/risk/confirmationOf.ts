@@ -20,6 +20,8 @@ export interface Unconfirmed {
   tier: RiskTier;
   /** A low result, computed, without anything that calls for a second look. */
   exempt: boolean;
+  /** It is lower than what counted before. */
+  lowers: boolean;
   prohibits: boolean;
   /** It would end a prohibition. */
   lifts: boolean;
@@ -34,12 +36,13 @@ const NOT_NEEDED: Confirmation = {
 
 /**
  * Whether an assessment counts. Prohibiting and raising act at once. Lifting a prohibition takes every role with the power
- * `lift-prohibition`; a result below the tier of unassessed models takes one person with the power `confirm-risk`, except
- * where it is exempt. Of the exempt ones a share is looked at and counts meanwhile. A refusal ends it.
+ * `lift-prohibition`; a result below what counted before, or below the tier of unassessed models, takes one person with the
+ * power `confirm-risk`, except where it is exempt: low, without anything that calls for a second look, and none before it
+ * was doubted. Of the exempt ones a share is looked at and counts meanwhile. A refusal ends it.
  */
 export function confirmationOf(
   assessment: Assessment,
-  { tier, exempt, prohibits, lifts }: Unconfirmed,
+  { tier, exempt, lowers, prohibits, lifts }: Unconfirmed,
   acts: readonly Act[],
   { risk, signOffs }: Pick<Policy, 'risk' | 'signOffs'>,
 ): Confirmation {
@@ -64,8 +67,9 @@ export function confirmationOf(
     const confirmed = roles.length > 0 && awaitedRoles.length === 0;
     return decided({ refused, confirmed, awaitedRoles, sampled: false });
   }
-  const sampled = exempt && isSampled(assessment, risk.sampledShare);
-  const needed = isBelow(tier, risk.unassessedTier) && (!exempt || sampled);
+  const sampled = exempt && !lowers && isSampled(assessment, risk.sampledShare);
+  const needed =
+    lowers || (isBelow(tier, risk.unassessedTier) && (!exempt || sampled));
   if (!needed && decisions.length === 0) {
     return NOT_NEEDED;
   }

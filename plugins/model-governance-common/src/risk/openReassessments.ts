@@ -6,7 +6,7 @@ import {
 } from '../records';
 import { newestFirst } from '../records/newestFirst';
 
-/** The acts that mark a use as to be assessed anew since its newest assessment, oldest first. @public */
+/** The acts that mark a use as to be assessed anew since an assessment of it, oldest first. @public */
 export function openReassessments(
   acts: readonly Act[],
   { useCase, recordedAt }: Pick<Assessment, 'useCase' | 'recordedAt'>,

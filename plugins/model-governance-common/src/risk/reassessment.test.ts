@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { DATASET, testFacts } from '../__fixtures__/testFacts';
 import { testPolicy } from '../__fixtures__/testPolicy';
-import { idOf, NOW, testAssessment } from '../__fixtures__/testRecords';
+import {
+  idOf,
+  NOW,
+  testAssessment,
+  testConfirmation,
+} from '../__fixtures__/testRecords';
 import type { DependencyFacts } from '../facts';
-import type { Act, AssessmentBasis, Reassessment } from '../records';
+import type {
+  Act,
+  Assessment,
+  AssessmentBasis,
+  Reassessment,
+} from '../records';
 import { assessmentBasisOf } from './assessmentBasisOf';
 import { dueReassessments } from './dueReassessments';
 import { reassessmentChanges } from './reassessmentChanges';
@@ -169,10 +179,19 @@ describe('dueReassessments', () => {
 });
 
 describe('reassessmentStates', () => {
+  const confirmed = (assessments: Assessment[]) =>
+    assessments.map(({ id }, index) =>
+      testConfirmation({ id: idOf(900 + index), about: id }),
+    );
   const states = (acts: Act[], now = NOW, assessments = [testAssessment()]) =>
     reassessmentStates(
       acts,
-      useCaseRisks(facts(), { assessments, acts }, policy, now).useCases,
+      useCaseRisks(
+        facts(),
+        { assessments, acts: [...acts, ...confirmed(assessments)] },
+        policy,
+        now,
+      ).useCases,
       policy,
       now,
     );

@@ -7,7 +7,7 @@ import type { UseCaseRisk } from './UseCaseRisk';
 
 /**
  * The use cases that have to be assessed anew, each once however much calls for it. Due counts from the first call; the
- * next assessment of the use closes it.
+ * next assessment of the use that counts closes it.
  *
  * @public
  */
@@ -17,8 +17,8 @@ export function reassessmentStates(
   { risk }: Pick<Policy, 'risk'>,
   now: Date,
 ): ReassessmentState[] {
-  return useCases.flatMap(({ newest }) => {
-    const [first, ...later] = newest ? openReassessments(acts, newest) : [];
+  return useCases.flatMap(({ counted }) => {
+    const [first, ...later] = counted ? openReassessments(acts, counted) : [];
     if (!first) {
       return [];
     }

@@ -37,6 +37,7 @@ export function useCaseRisks(
       awaitedRoles: newest?.confirmation.awaitedRoles ?? [],
       sampled: newest?.confirmation.sampled ?? false,
       prohibition,
+      counted: counted?.assessment,
       valid: unexpired(current, now),
       last: counted?.assessment,
     };
@@ -77,6 +78,8 @@ function weigh(
   let newest: Weighed | undefined;
   let counted: Weighed | undefined;
   let prohibition: Assessment | undefined;
+  /** Once somebody refused a result, or has it still to look at, the next one is looked at too. */
+  let doubted = false;
   const ofUse = assessments.filter(each => each.useCase === useCase.name);
   for (const assessment of newestFirst(ofUse).reverse()) {
     const own = settleFacts(facts, [assessment.answers], policy.risk);
@@ -92,7 +95,9 @@ function weigh(
           !assessment.override &&
           !own.personalData &&
           !own.generative &&
-          !floor,
+          !floor &&
+          !doubted,
+        lowers: counted !== undefined && isBelow(tier, counted.tier),
         prohibits,
         lifts: prohibition !== undefined && !prohibits,
       },
@@ -100,6 +105,10 @@ function weigh(
       policy,
     );
     newest = { assessment, tier, confirmation };
+    doubted =
+      confirmation.state === 'refused' ||
+      (doubted && confirmation.state !== 'confirmed') ||
+      (confirmation.sampled && confirmation.state === 'awaited');
     if (confirmation.counts) {
       counted = newest;
       prohibition = prohibits ? assessment : undefined;
