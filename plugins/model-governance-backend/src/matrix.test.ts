@@ -12,6 +12,7 @@ import type request from 'supertest';
 import { z } from 'zod';
 import {
   AUTHORIZATION,
+  HOLDERS,
   startAccessBackend,
   type AccessBackend,
 } from './__testUtils__/accessBackend';
@@ -99,13 +100,6 @@ const EXPECTED = new Map(
   ]),
 );
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
-
-/** Who holds the roles of the policy. */
-const HOLDERS: Record<string, string> = {
-  'model-validator': 'validator',
-  'risk-officer': 'officer',
-  executive: 'director',
-};
 
 /** The permissions that are not everybody's, beside those of acts. */
 const PERMISSIONS: Partial<Record<EndpointName, { name: string }>> = {

@@ -30,6 +30,13 @@ export const SEEN = 'seen';
 /** How many models there are that the unseeing may not read. */
 const HIDDEN = 60;
 
+/** Who holds the roles of the policy. */
+export const HOLDERS: Record<string, string> = {
+  'model-validator': 'validator',
+  'risk-officer': 'officer',
+  executive: 'director',
+};
+
 /** Those who call, beside the people of `PEOPLE`. */
 const CALLERS = [
   groupEntity('unseeing'),

@@ -42,8 +42,13 @@ export function endpointRequests({
   EndpointName,
   (model: string) => Promise<EndpointRequest>
 > {
-  let day = 0;
+  let days = 0;
 
+  /** A day on which nothing is lent yet. */
+  const nextDay = () => {
+    const day = new Date(Date.UTC(2998, 0, ++days)).toISOString().slice(0, 10);
+    return { from: day, until: day };
+  };
   const submit = async (
     model: string,
     path: string,
@@ -119,29 +124,22 @@ export function endpointRequests({
     },
     listDelegations: nothing,
     createDelegation: async () => ({
-      body: {
-        ...lent,
-        deputy: 'user:default/privacy',
-        from: '2999-01-01',
-        until: '2999-01-01',
-      },
+      body: { ...lent, deputy: 'user:default/privacy', ...nextDay() },
     }),
     endDelegation: async () => {
-      const from = `2998-01-${String(++day).padStart(2, '0')}`;
       const { body } = await people
         .post('/api/model-governance/delegations', as('validator'), {
           id: randomUUID(),
           ...lent,
           deputy: 'user:default/deputy',
-          from,
-          until: from,
+          ...nextDay(),
         })
         .expect(201);
       return { about: body.id, body: { reason }, holder: 'validator' };
     },
     getPolicy: nothing,
     getPolicyCoverage: nothing,
-    simulatePolicy: async () => ({ body: { builtIn: [] } }),
+    simulatePolicy: async () => ({ body: { builtIn: [] }, holder: 'officer' }),
 
     'assessment-confirmation': async model => ({
       about: await submit(

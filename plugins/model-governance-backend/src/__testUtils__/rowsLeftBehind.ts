@@ -20,27 +20,23 @@ export async function rowsLeftBehind<T>(
   knex: Knex,
   act: () => Promise<T>,
 ): Promise<{ result: T; stored: number }> {
-  const before = await countRows(knex);
   const newest = await newestMessage(knex);
+  const before = await countRows(knex, newest);
   const result = await act();
-  const [{ count: messages }] = await knex('outbox')
-    .where('id', '>', newest)
-    .count({ count: '*' });
-  const stored = (await countRows(knex)) - before + Number(messages);
-  return { result, stored };
+  return { result, stored: (await countRows(knex, newest)) - before };
 }
 
-async function countRows(knex: Knex): Promise<number> {
-  const counts = await Promise.all(
-    TABLES.map(async table => {
-      const [{ count }] = await knex(table).count({ count: '*' });
-      return Number(count);
-    }),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+/** @param newest - id of a message; those of higher ids are counted */
+async function countRows(knex: Knex, newest: number): Promise<number> {
+  const counts = TABLES.map(table => knex(table).count());
+  const messages = knex('outbox').where('id', '>', newest).count();
+  const row: Record<string, unknown> = await knex
+    .select([...counts, messages].map((count, at) => count.as(`count_${at}`)))
+    .first();
+  return Object.values(row).reduce<number>((sum, n) => sum + Number(n), 0);
 }
 
-/** Messages go when they are delivered, and the ids of later ones are higher. */
+/** Messages go when they are delivered; later ones have higher ids. */
 async function newestMessage(knex: Knex): Promise<number> {
   const [{ newest }] = await knex('outbox').max({ newest: 'id' });
   return Number(newest ?? 0);

@@ -21,6 +21,8 @@ export const bodyErrors: express.ErrorRequestHandler = (
     );
   } else if (error.type === 'entity.parse.failed') {
     next(new InputError(`body: is not JSON: ${error.message}`));
+  } else if (error.statusCode === 400) {
+    next(new InputError(`body: cannot be read: ${error.message}`));
   } else {
     next(error);
   }

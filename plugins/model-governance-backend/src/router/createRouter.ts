@@ -20,7 +20,8 @@ import { delegationRoutes } from './delegationRoutes';
 import { policyRoutes } from './policyRoutes';
 import { ledgerRoutes } from './ledgerRoutes';
 import { entityRefOf, route } from './route';
-import { refuseNul } from './refuseNul';
+import { refuseOddBody } from './refuseOddBody';
+import { refuseOddUrl } from './refuseOddUrl';
 import { openApiDocument } from './openApiDocument';
 
 /** The largest body that is read, in bytes. */
@@ -43,7 +44,7 @@ export function createRouter(options: {
 
   const router = Router();
   router.use(express.json({ limit: MAX_BODY }), bodyErrors);
-  router.use(refuseNul);
+  router.use(refuseOddUrl, refuseOddBody);
 
   router.get('/openapi.json', (_request, response) => {
     response.json(openApiDocument);
