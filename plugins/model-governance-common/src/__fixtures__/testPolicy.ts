@@ -31,7 +31,7 @@ const requirement = (
     scope: ${scope}
     weight: ${weight}
     blocks: ${blocks}
-    waivable: true
+    waivable: ${!/assessment|signOff/.test(check)}
     check: ${check}
     remediation: Do it.
     references: [{ framework: law, id: Art. 1 }]

@@ -17,7 +17,7 @@ export interface CheckContext {
   signOffs: SignOffState[];
   /** When requirements came into the policy that were not in its first one, ISO 8601 by id. */
   requirementsSince?: Readonly<Record<string, string>>;
-  /** When the version was last approved by anybody. */
+  /** When the version was first approved by anybody. */
   signedAt?: string;
   /** How many living people hold each role; absent: not known. */
   roleHolders?: Readonly<Record<string, number>>;

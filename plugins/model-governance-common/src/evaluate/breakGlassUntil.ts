@@ -1,11 +1,18 @@
-import { actsOf, type Act } from '../records';
+import { actsOf } from '../records';
+import type { World } from './World';
 
-/** Until when a model may be used without approval, ISO 8601; `undefined` where it may not. */
-export function breakGlassUntil(
-  acts: readonly Act[],
-  now: Date,
-): string | undefined {
+/** Until when a live version of a model may be used without approval, ISO 8601; `undefined` where none may. */
+export function breakGlassUntil({
+  records: { acts },
+  versions,
+  now,
+}: World): string | undefined {
   return actsOf(acts, 'break-glass')
+    .filter(({ version, modelVersion }) =>
+      versions.some(
+        each => each.live && each.version === (version ?? modelVersion),
+      ),
+    )
     .flatMap(({ expiresAt }) => expiresAt ?? [])
     .filter(end => new Date(end) > now)
     .sort()

@@ -80,7 +80,7 @@ export function evaluate(input: EvaluationInput): Scorecard {
     suspension,
   });
   const headline = headlineOf(standings);
-  const openUntil = breakGlassUntil(records.acts, now);
+  const openUntil = breakGlassUntil(world);
 
   const { findings } = current;
   const blockers = findings

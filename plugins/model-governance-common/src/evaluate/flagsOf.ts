@@ -28,8 +28,10 @@ export function flagsOf(
     unregistered: !registered,
     'break-glass': breakGlassUntil !== undefined,
     'owner-overlap': approved.some(({ approvals }) =>
-      approvals.inForce?.some(({ recordedBy }) =>
-        facts.ownerMembers.includes(recordedBy),
+      approvals.inForce?.some(({ recordedBy, onBehalfOf = recordedBy }) =>
+        [recordedBy, onBehalfOf].some(person =>
+          facts.ownerMembers.includes(person),
+        ),
       ),
     ),
   };

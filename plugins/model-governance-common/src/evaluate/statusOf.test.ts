@@ -325,6 +325,7 @@ describe('the status', () => {
           testEvidence({
             id: idOf(81),
             recordedBy: approval.recordedBy,
+            recordedAt: '2026-02-20T00:00:00.000Z',
             collectedOn: '2026-02-20',
           }),
         ],

@@ -4,24 +4,36 @@ import { newestFirst } from '../records/newestFirst';
 import type { ConditionState, SuspensionState } from '../scorecard';
 import type { AskedRole } from './askedRoles';
 
+/** How many of a role must vote. */
+interface AskedVotes {
+  role: string;
+  required: number;
+}
+
 /**
- * The newest stop of a model that has not been lifted. It is lifted when every role that is asked to sign has voted as
- * often as it must sign, each person once and in one role; where no role is asked, by one vote.
+ * The newest stop of a model that has not been lifted. It is lifted when every role that had to sign when it was stopped
+ * has voted as often as it had to sign, each person once and in one role; where no role had to, by one vote of a role that
+ * may stop. What the policy or the tier asks later changes nothing of it.
+ *
+ * @param askedNow - The roles that are asked now, for stops of which it is not on record.
  */
 export function suspensionState(
   acts: readonly Act[],
-  asked: readonly AskedRole[],
+  askedNow: readonly AskedRole[],
   conditions: readonly ConditionState[],
   policy: Policy,
 ): SuspensionState | undefined {
   const votes = newestFirst(actsOf(acts, 'suspension-lift')).reverse();
   for (const suspension of newestFirst(actsOf(acts, 'suspension'))) {
+    const asked: readonly AskedVotes[] =
+      suspension.asks ??
+      askedNow.map(({ role, required }) => ({ role: role.role, required }));
     const persons = new Set<string>();
     const given = new Map<string, number>();
     for (const vote of votes) {
       const { recordedBy, onBehalfOf = recordedBy } = vote;
       const isAsked =
-        asked.length === 0 || asked.some(({ role }) => role.role === vote.role);
+        asked.length === 0 || asked.some(({ role }) => role === vote.role);
       const isNew = !persons.has(recordedBy) && !persons.has(onBehalfOf);
       if (vote.about === suspension.id && isAsked && isNew) {
         persons.add(recordedBy).add(onBehalfOf);
@@ -29,9 +41,7 @@ export function suspensionState(
       }
     }
     const isLifted = asked.length
-      ? asked.every(
-          ({ role, required }) => (given.get(role.role) ?? 0) >= required,
-        )
+      ? asked.every(({ role, required }) => (given.get(role) ?? 0) >= required)
       : given.size > 0;
     if (!isLifted) {
       const { overdue } = suspension;
@@ -47,23 +57,23 @@ export function suspensionState(
         since: suspension.recordedAt,
         by: suspension.recordedBy,
         openCauses: cause ? [`The condition is open: ${cause.text}`] : [],
-        lifts: asked.length
-          ? asked.map(({ role, required }) => ({
-              role: role.role,
-              title: role.title,
-              required,
-              given: given.get(role.role) ?? 0,
-            }))
-          : policy.signOffs
-              .filter(({ powers }) => powers?.includes('stop'))
-              .map(({ role, title }) => ({
-                role,
-                title,
-                required: 1,
-                given: 0,
-              })),
+        lifts: (asked.length > 0 ? asked : anyWhoMayStop(policy)).map(
+          ({ role, required }) => ({
+            role,
+            title:
+              policy.signOffs.find(each => each.role === role)?.title ?? role,
+            required,
+            given: given.get(role) ?? 0,
+          }),
+        ),
       };
     }
   }
   return undefined;
+}
+
+function anyWhoMayStop({ signOffs }: Policy): AskedVotes[] {
+  return signOffs
+    .filter(({ powers }) => powers?.includes('stop'))
+    .map(({ role }) => ({ role, required: 1 }));
 }

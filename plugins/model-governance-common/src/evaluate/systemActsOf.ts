@@ -1,11 +1,19 @@
-import { actsOf, type ModelRecords, type Subject } from '../records';
+import { digestOf } from '../digest';
+import {
+  actsOf,
+  newestAbout,
+  SYSTEM_PRINCIPAL,
+  type ModelRecords,
+  type Subject,
+} from '../records';
 import {
   dueReassessments,
   type DueReassessment,
 } from '../risk/dueReassessments';
-import type { Scorecard } from '../scorecard';
+import type { Scorecard, Standing } from '../scorecard';
 import { SIGNED_GATE } from '../terms';
 import { boundFactChanges } from './boundFactChanges';
+import { boundOfUse } from './boundOfUse';
 import type { EvaluationInput } from './EvaluationInput';
 
 /** What the system itself puts on record, without what every record carries. @public */
@@ -22,6 +30,14 @@ export type SystemAct =
       reason: string;
       membership: string[];
       overdue: { signOffId: string; condition: number };
+      asks: { role: string; required: number }[];
+    }
+  | {
+      kind: 'waiver-revocation';
+      about: string;
+      role: string;
+      reason: string;
+      membership: string[];
     }
   | {
       kind: 'review-request';
@@ -36,7 +52,8 @@ export type SystemAct =
 
 /**
  * What follows from a scorecard and is not on record yet: an approval that the policy gives by itself, the stop of a model
- * whose condition is overdue past its grace, the review that an emergency opens, and the uses to be assessed anew.
+ * whose condition is overdue past its grace, the review that an emergency opens, the uses to be assessed anew, and the end of
+ * waivers that are void.
  *
  * @public
  */
@@ -56,34 +73,90 @@ export function systemActsOf(
     ...automaticApprovals(scorecard, records),
     ...overdueStops(scorecard, records, now),
     ...emergencyReviews(scorecard, records),
+    ...voidWaivers(scorecard, records),
   ];
 }
 
-function automaticApprovals(
-  { standings, version, signOffs, subject, subjectDigest }: Scorecard,
+/**
+ * How many of which roles must sign for what is live: who votes to start a stopped model again.
+ *
+ * @public
+ */
+export function asksOf(
+  standings: readonly Pick<Standing, 'live' | 'signOffs'>[],
+): { role: string; required: number }[] {
+  const live = standings.filter(standing => standing.live);
+  const asks = new Map<string, number>();
+  for (const { signOffs } of live.length > 0 ? live : standings) {
+    for (const { role, required } of signOffs) {
+      asks.set(role, Math.max(asks.get(role) ?? 0, required));
+    }
+  }
+  return [...asks].map(([role, required]) => ({ role, required }));
+}
+
+/** A waiver that a risen tier has voided does not come back when the tier falls. */
+function voidWaivers(
+  { waivers, tier }: Scorecard,
   { acts }: ModelRecords,
 ): SystemAct[] {
-  const ofVersion = standings.filter(each => each.version === version);
-  const isApproved =
-    signOffs.length === 0 &&
-    ofVersion.every(({ status }) => status === 'approved');
-  const isKnown = actsOf(acts, 'automatic-approval').some(
-    act => boundFactChanges(act.subject.bound, subject.bound).length === 0,
+  return waivers
+    .filter(({ state }) => state === 'void')
+    .map(({ id }) => ({
+      kind: 'waiver-revocation',
+      about: id,
+      role: newestAbout(acts, 'waiver-decision', id)?.role ?? '',
+      reason: `Void: the model is of tier ${tier} now, or the policy allows no exception any more.`,
+      membership: [],
+    }));
+}
+
+/** Uses of one version that the policy approves by itself, beside others that are signed or wait. */
+function automaticApprovals(
+  { standings, version, subject }: Scorecard,
+  { acts }: ModelRecords,
+): SystemAct[] {
+  const known = actsOf(acts, 'automatic-approval').flatMap(act =>
+    act.subject.bound.useCases.map(
+      ({ name }) => boundOfUse(act.subject.bound, name) ?? act.subject.bound,
+    ),
   );
-  return isApproved && !isKnown
-    ? [
-        {
-          kind: 'automatic-approval',
-          gate: SIGNED_GATE,
-          subject,
-          subjectDigest,
-        },
-      ]
-    : [];
+  const names = standings
+    .filter(each => each.version === version && each.approvedBy === 'policy')
+    .map(({ useCase }) => useCase)
+    .filter(name => {
+      const bound = boundOfUse(subject.bound, name);
+      return (
+        bound && !known.some(each => boundFactChanges(each, bound).length === 0)
+      );
+    });
+  if (names.length === 0) {
+    return [];
+  }
+  const approved: Subject = {
+    ...subject,
+    bound: {
+      ...subject.bound,
+      useCases: subject.bound.useCases.filter(({ name }) =>
+        names.includes(name),
+      ),
+    },
+    assessments: subject.assessments.filter(({ useCase }) =>
+      names.includes(useCase),
+    ),
+  };
+  return [
+    {
+      kind: 'automatic-approval',
+      gate: SIGNED_GATE,
+      subject: approved,
+      subjectDigest: digestOf(approved),
+    },
+  ];
 }
 
 function overdueStops(
-  { conditions }: Scorecard,
+  { conditions, standings }: Scorecard,
   { acts }: ModelRecords,
   now: Date,
 ): SystemAct[] {
@@ -104,6 +177,7 @@ function overdueStops(
       reason: `A condition was due on ${dueOn} and is open: ${text}`,
       membership: [],
       overdue: { signOffId, condition },
+      asks: asksOf(standings),
     }));
 }
 
@@ -111,11 +185,14 @@ function emergencyReviews(
   { version, signOffs, subjectDigest }: Scorecard,
   { acts }: ModelRecords,
 ): SystemAct[] {
-  const requests = actsOf(acts, 'review-request');
+  const requests = actsOf(acts, 'review-request').filter(
+    request =>
+      request.recordedBy === SYSTEM_PRINCIPAL &&
+      (request.version ?? request.modelVersion) === version,
+  );
   return actsOf(acts, 'break-glass')
     .filter(
       emergency =>
-        emergency.expiresAt !== undefined &&
         (emergency.version ?? emergency.modelVersion) === version &&
         !requests.some(
           ({ recordedAt }) =>

@@ -27,7 +27,7 @@ export function targetFindings(
       roleHolders,
       signedAt: signedAt(world, facts),
     }),
-    world.waivers,
+    world.waivers.filter(({ version }) => version === facts.model.version),
   );
   const signatures = policy.requirements
     .filter(({ check }) => 'signOff' in check)
@@ -43,7 +43,7 @@ export function targetFindings(
   };
 }
 
-/** When the version was last approved by anybody whose signature was not revoked. */
+/** When the version was first approved by anybody whose signature was not revoked. */
 function signedAt(
   { signOffs, revoked }: World,
   { model }: PredicateFacts,
@@ -56,6 +56,5 @@ function signedAt(
         subject.bound.version === model.version,
     )
     .map(({ recordedAt }) => recordedAt)
-    .sort()
-    .at(-1);
+    .sort()[0];
 }

@@ -23,6 +23,7 @@ export function waiverStates(
     return {
       id: waiver.id,
       requirementId: waiver.requirementId,
+      version: waiver.modelVersion,
       expiresOn: waiver.expiresOn,
       requestedBy: waiver.recordedBy,
       decidedBy: decision?.recordedBy,

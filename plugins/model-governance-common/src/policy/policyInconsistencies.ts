@@ -49,7 +49,7 @@ export function policyInconsistencies(
 }
 
 function requirementInconsistencies(
-  { appliesWhen, check, references }: Policy['requirements'][number],
+  { appliesWhen, check, references, waivable }: Policy['requirements'][number],
   { frameworks, signOffs }: Pick<Policy, 'frameworks' | 'signOffs'>,
 ): Problem[] {
   const problems = unknownPaths(appliesWhen, FACTS, ['appliesWhen']);
@@ -69,6 +69,15 @@ function requirementInconsistencies(
       });
     }
   });
+  const isAttestation =
+    'signOff' in check ||
+    ('assessment' in check && check.assessment !== 'residual-within-appetite');
+  if (waivable && isAttestation) {
+    problems.push({
+      path: ['waivable'],
+      message: 'signatures and assessments cannot be waived',
+    });
+  }
   if ('catalog' in check) {
     check.catalog.forEach(({ expect }, index) => {
       const at = ['check', 'catalog', index, 'expect'];

@@ -112,6 +112,8 @@ export type ConditionState = z.infer<typeof conditionStateSchema>;
 export const waiverStateSchema = z.object({
   id: z.string(),
   requirementId: z.string(),
+  /** The version that it was asked for; it lifts nothing for another. */
+  version: z.string().optional(),
   /** `void`: the tier rose since it was granted, or the requirement may not be waived any more. */
   state: z.enum([
     'requested',
