@@ -1,6 +1,5 @@
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
-  ChainVerifier,
   exportFileName,
   type Erasure,
   type ExportFormat,
@@ -9,9 +8,9 @@ import {
 import type { Knex } from 'knex';
 import type { ReadScope } from '../access/ReadScope';
 import type { RoleMembership } from '../catalog/RoleMembership';
-import { EXPORT_FORMATS } from '../export/exportFormats';
+import { READABLE_FORMATS } from '../export/readableFormats';
 import type { Page } from '../service/ModelGovernanceService';
-import type { ScorecardStore } from '../store';
+import type { RecordStore, ScorecardStore } from '../store';
 import type { CheckpointStore } from './CheckpointStore';
 import type { DossierReader } from './DossierReader';
 import type { Eraser } from './Eraser';
@@ -19,6 +18,7 @@ import { inSnapshot } from './inSnapshot';
 import type { LedgerReader } from './LedgerReader';
 import type { ExportFile, LedgerService } from './LedgerService';
 import type { SigningKeys } from './SigningKeys';
+import { verifyStoredChain } from './verifyStoredChain';
 
 /** What somebody who may export a record may see of it. */
 export interface ExportScope {
@@ -34,6 +34,7 @@ export class DefaultLedgerService
   readonly #options: {
     knex: Knex;
     scorecards: ScorecardStore;
+    records: RecordStore;
     reader: LedgerReader;
     checkpoints: CheckpointStore;
     keys: SigningKeys;
@@ -45,6 +46,7 @@ export class DefaultLedgerService
   constructor(options: {
     knex: Knex;
     scorecards: ScorecardStore;
+    records: RecordStore;
     reader: LedgerReader;
     checkpoints: CheckpointStore;
     keys: SigningKeys;
@@ -61,25 +63,14 @@ export class DefaultLedgerService
   }
 
   async verify(entityRef: string, scope: ReadScope) {
-    const { knex, reader, checkpoints, keys } = this.#options;
-    return inSnapshot(knex, async tx => {
-      const chain = await this.#chain(tx, entityRef, scope);
-      const proofs = await checkpoints.ofChain(tx, chain);
-      const verifier = new ChainVerifier({
-        chain,
-        checkpoints: proofs,
-        trust: {
-          keys: await keys.publicKeys(
-            tx,
-            proofs.map(({ keyId }) => keyId),
-          ),
-        },
-      });
-      for await (const { entry, actor } of reader.entries(tx, chain)) {
-        verifier.add(entry, actor);
-      }
-      return verifier.finish();
-    });
+    const { knex } = this.#options;
+    return inSnapshot(knex, async tx =>
+      verifyStoredChain(
+        tx,
+        await this.#chain(tx, entityRef, scope),
+        this.#options,
+      ),
+    );
   }
 
   async export(
@@ -87,12 +78,21 @@ export class DefaultLedgerService
     format: ExportFormat,
     scope: ExportScope,
   ): Promise<ExportFile> {
-    const dossier = await this.#options.dossiers.read(entityRef, scope);
-    const { contentType, render } = EXPORT_FORMATS[format];
+    const { dossiers } = this.#options;
+    const name = exportFileName(entityRef, format);
+    if (format === 'json') {
+      const record = await dossiers.readRecord(entityRef, scope);
+      return {
+        name,
+        contentType: 'application/json',
+        content: JSON.stringify(record, undefined, 2),
+      };
+    }
+    const { contentType, render } = READABLE_FORMATS[format];
     return {
-      name: exportFileName(entityRef, format),
+      name,
       contentType,
-      content: render(dossier),
+      content: render(await dossiers.read(entityRef, scope)),
     };
   }
 

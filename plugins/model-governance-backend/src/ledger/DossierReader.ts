@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { NotFoundError } from '@backstage/errors';
 import {
   EXPORT_FORMAT,
-  verifyRecord,
+  verifyRecordInSteps,
   type ExportedActor,
   type ExportedEntry,
   type ExportedRecord,
+  type ModelRecords,
+  type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { databaseNow } from '../database';
@@ -15,8 +18,9 @@ import type { HistoryStore, RecordStore, ScorecardStore } from '../store';
 import type { CheckpointStore } from './CheckpointStore';
 import type { ExportScope } from './DefaultLedgerService';
 import { inSnapshot } from './inSnapshot';
-import type { LedgerReader } from './LedgerReader';
+import type { LedgerReader, ReadEntry } from './LedgerReader';
 import { namedPolicies } from './namedPolicies';
+import { RecordComparison } from './RecordComparison';
 import type { Signer, SigningKeys } from './SigningKeys';
 import { withheldEntry } from './withheldEntry';
 
@@ -41,42 +45,92 @@ export class DossierReader {
     this.#options = options;
   }
 
-  /** @throws NotFoundError where the scope does not reach the model */
-  async read(entityRef: string, scope: ExportScope): Promise<Dossier> {
+  /**
+   * What can be verified without the portal.
+   *
+   * @throws NotFoundError where the scope does not reach the model
+   */
+  async readRecord(
+    entityRef: string,
+    scope: ExportScope,
+  ): Promise<ExportedRecord> {
     const signer = await this.#options.keys.signer();
-    return inSnapshot(this.#options.knex, tx =>
-      this.#read(tx, entityRef, scope, signer),
-    );
+    return inSnapshot(this.#options.knex, async tx => {
+      const { chain, scorecard } = await this.#find(tx, entityRef, scope);
+      return this.#record(tx, chain, scorecard, scope, signer);
+    });
   }
 
-  async #read(
+  /**
+   * What people read, and whether it is what was recorded.
+   *
+   * @throws NotFoundError where the scope does not reach the model
+   */
+  async read(entityRef: string, scope: ExportScope): Promise<Dossier> {
+    const { knex, keys, records, history } = this.#options;
+    const signer = await keys.signer();
+    const { elsewhere, ...dossier } = await inSnapshot(knex, async tx => {
+      const { chain, scorecard } = await this.#find(tx, entityRef, scope);
+      const comparison = new RecordComparison({ knex: tx, records, chain });
+      const all = await records.ofModels(tx, [chain]);
+      const { items } = await history.list(tx, chain, { limit: HISTORY });
+      return {
+        record: await this.#record(tx, chain, scorecard, scope, signer, batch =>
+          comparison.add(batch),
+        ),
+        scorecard,
+        records: shown(all.get(chain)!, scope),
+        history: items.reverse(),
+        elsewhere: await comparison.finish(),
+      };
+    });
+    const verification = await inTurns(
+      verifyRecordInSteps(dossier.record, { elsewhere }),
+    );
+    return { ...dossier, verification };
+  }
+
+  async #find(
     tx: Knex.Transaction,
     entityRef: string,
-    { read, sensitive }: ExportScope,
-    signer: Signer,
-  ): Promise<Dossier> {
-    const { scorecards, history, keys, checkpoints } = this.#options;
+    { read }: ExportScope,
+  ): Promise<{ chain: string; scorecard: Scorecard }> {
+    const { scorecards } = this.#options;
     const chain = await scorecards.findModelId(tx, entityRef, read);
     const scorecard = await scorecards.find(tx, entityRef, read);
     if (!chain || !scorecard) {
       throw new NotFoundError(`No governed model ${entityRef}`);
     }
-    const all = await this.#options.records.ofModels(tx, [chain]);
-    const ofModel = all.get(chain)!;
-    const records = sensitive
-      ? ofModel
-      : {
-          ...ofModel,
-          evidence: ofModel.evidence.map(withholdSensitive),
-          acts: ofModel.acts.map(withholdSensitiveAct),
-        };
+    return { chain, scorecard };
+  }
+
+  async #record(
+    tx: Knex.Transaction,
+    chain: string,
+    scorecard: Scorecard,
+    { sensitive }: ExportScope,
+    signer: Signer,
+    look: (batch: ReadEntry[]) => Promise<void> = async () => {},
+  ): Promise<ExportedRecord> {
+    const { keys, checkpoints, reader, records } = this.#options;
+    const entries: ExportedEntry[] = [];
+    const actors = new Map<string, ExportedActor>();
+    for await (const batch of reader.batches(tx, chain)) {
+      for (const { entry, actor } of batch) {
+        entries.push(sensitive ? entry : withheldEntry(entry));
+        actors.set(actor.id, actor);
+      }
+      await look(batch);
+    }
+    const all = await records.ofModels(tx, [chain]);
     const proofs = await checkpoints.ofChain(tx, chain);
     const content = toJson<Omit<ExportedRecord, 'seal'>>({
       format: EXPORT_FORMAT,
       exportedAt: (await databaseNow(tx)).toISOString(),
-      model: { entityRef, chain },
-      ...(await this.#chain(tx, chain, sensitive)),
-      policies: await namedPolicies(tx, ofModel, scorecard.policy),
+      model: { entityRef: scorecard.entityRef, chain },
+      entries,
+      actors: [...actors.values()],
+      policies: await namedPolicies(tx, all.get(chain)!, scorecard.policy),
       scorecard: { ...scorecard },
       checkpoints: proofs,
       keys: await keys.publicKeys(tx, [
@@ -84,29 +138,35 @@ export class DossierReader {
         ...proofs.map(({ keyId }) => keyId),
       ]),
     });
-    const record = {
+    return {
       ...content,
       seal: { keyId: signer.keyId, signature: signer.sign('export', content) },
     };
-    const { items } = await history.list(tx, chain, { limit: HISTORY });
-    return {
-      record,
-      scorecard,
-      records,
-      history: items.reverse(),
-      verification: verifyRecord(record),
-    };
   }
+}
 
-  async #chain(tx: Knex.Transaction, chain: string, sensitive: boolean) {
-    const entries: ExportedEntry[] = [];
-    const actors = new Map<string, ExportedActor>();
-    const { reader } = this.#options;
-    for await (const { entry, actor } of reader.entries(tx, chain)) {
-      entries.push(sensitive ? entry : withheldEntry(entry));
-      actors.set(actor.id, actor);
+/** The records without what a reader may not see. */
+function shown(
+  records: ModelRecords,
+  { sensitive }: ExportScope,
+): ModelRecords {
+  return sensitive
+    ? records
+    : {
+        ...records,
+        evidence: records.evidence.map(withholdSensitive),
+        acts: records.acts.map(withholdSensitiveAct),
+      };
+}
+
+/** Does something step by step, and lets others have their turn in between. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
     }
-    return { entries, actors: [...actors.values()] };
+    await setImmediate();
   }
 }
 

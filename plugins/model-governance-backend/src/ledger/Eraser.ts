@@ -17,9 +17,9 @@ import type { DelegationStore } from '../delegations/DelegationStore';
 import { membershipIn } from '../records/membershipIn';
 import type { Person } from '../records/Person';
 import type { Scorer } from '../scoring/Scorer';
-import { withholdSensitive } from '../service/withholdSensitive';
 import type { ActorStore, Ledger, ModelStore, RecordStore } from '../store';
 import type { ErasureStore, TouchedChain } from './ErasureStore';
+import { keptOf } from './keptOf';
 
 interface EraserOptions {
   knex: Knex;
@@ -101,11 +101,12 @@ export class Eraser {
 
     const eraserId = await actors.idOf(tx, erasedBy);
     const at = await databaseNow(tx);
-    await erasures.emptyRecords(tx, { actorId, principal }, scope);
-    const kept =
-      scope === 'name-and-words'
-        ? await this.#emptyPayloads(tx, current, principal)
-        : new Map<string, object[]>();
+    const kept = await erasures.whileErasing(tx, id, async () => {
+      await erasures.emptyRecords(tx, { actorId, principal }, scope);
+      return scope === 'name-and-words'
+        ? this.#emptyPayloads(tx, current, principal)
+        : new Map<string, ErasurePayload['kept']>();
+    });
     await erasures.emptyNameDigests(tx, actorId);
     await actors.erase(tx, actorId);
     for (const chain of current) {
@@ -115,7 +116,7 @@ export class Eraser {
         scope,
         legalBasis,
         entries: scope === 'name-and-words' ? chain.entries : [],
-        kept: (kept.get(chain.id) ?? []).map(record => ({ ...record })),
+        kept: kept.get(chain.id) ?? [],
       };
       await this.#options.ledger.append(tx, {
         chain: chain.id,
@@ -142,12 +143,12 @@ export class Eraser {
     return done;
   }
 
-  /** Empties what the ledger keeps beside the chain; by chain, what the records still say. */
+  /** Empties what the ledger keeps beside the chain; by chain, what of the records decisions are computed of. */
   async #emptyPayloads(
     tx: Knex.Transaction,
     touched: TouchedChain[],
     principal: string,
-  ): Promise<Map<string, object[]>> {
+  ): Promise<Map<string, ErasurePayload['kept']>> {
     const { erasures, records } = this.#options;
     for (const chain of touched) {
       await erasures.emptyPayloads(tx, chain.id, chain.entries);
@@ -159,14 +160,9 @@ export class Eraser {
     return new Map(
       [...all].map(([modelId, { assessments, evidence, signOffs, acts }]) => [
         modelId,
-        [
-          ...assessments,
-          ...evidence.map(withholdSensitive),
-          ...signOffs,
-          ...acts,
-        ]
+        [...assessments, ...evidence, ...signOffs, ...acts]
           .filter(({ recordedBy }) => recordedBy === principal)
-          .map(({ recordedBy: _name, ...record }) => record),
+          .map(({ recordedBy: _name, ...record }) => keptOf(record)),
       ]),
     );
   }

@@ -6,7 +6,7 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { isPostgres, toIso, type StoredTime } from '../database';
-import { actorName, RECORD_KINDS } from '../store';
+import { actorName, RECORD_TABLES } from '../store';
 import { ERASED_WORDS, withoutWords } from './withoutWords';
 
 interface ErasureRow {
@@ -55,6 +55,18 @@ export class ErasureStore {
         namedIn: JSON.parse(row.named_in),
       }
     );
+  }
+
+  /** Does what is refused to everybody else: empties records and payloads. */
+  async whileErasing<T>(
+    tx: Knex.Transaction,
+    id: string,
+    empty: () => Promise<T>,
+  ): Promise<T> {
+    await tx('running_erasures').insert({ id });
+    const result = await empty();
+    await tx('running_erasures').where({ id }).delete();
+    return result;
   }
 
   async insert(
@@ -126,10 +138,7 @@ export class ErasureStore {
   ): Promise<void> {
     const name = JSON.stringify(principal);
     const opaque = JSON.stringify(actorName(actorId, null));
-    const tables = new Set(
-      Object.values(RECORD_KINDS).map(({ table }) => table),
-    );
-    for (const table of tables) {
+    for (const table of RECORD_TABLES) {
       const rows: { id: string; content: string }[] = await tx(table)
         .where({ actor_id: actorId })
         .select('id', 'content');

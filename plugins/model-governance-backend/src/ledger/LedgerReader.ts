@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
   ExportedActor,
   ExportedEntry,
@@ -31,7 +32,7 @@ export interface ReadEntry {
 }
 
 /** How many entries are read at once. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** Reads chains of the ledger. */
 export class LedgerReader {
@@ -60,32 +61,31 @@ export class LedgerReader {
     };
   }
 
-  /** All entries of a chain, the oldest first, read in batches. */
-  async *entries(knex: Knex, chain: string): AsyncGenerator<ReadEntry> {
+  /** All entries of a chain, the oldest first, some hundred at a time; others have their turn in between. */
+  async *batches(knex: Knex, chain: string): AsyncGenerator<ReadEntry[]> {
     let after = 0;
     for (;;) {
       const rows: EntryRow[] = await this.#select(knex, chain)
         .where('e.sequence', '>', after)
         .orderBy('e.sequence')
         .limit(BATCH);
-      for (const row of rows) {
-        yield {
-          entry: {
-            ...toEntry(row),
-            ...(row.salt !== null && { salt: row.salt }),
-            ...(row.payload !== null && { payload: JSON.parse(row.payload) }),
-          },
-          actor: {
-            id: row.actor_id,
-            ...(row.principal !== null && { principal: row.principal }),
-            ...(row.actor_salt !== null && { salt: row.actor_salt }),
-          },
-        };
-      }
+      yield rows.map(row => ({
+        entry: {
+          ...toEntry(row),
+          ...(row.salt !== null && { salt: row.salt }),
+          ...(row.payload !== null && { payload: JSON.parse(row.payload) }),
+        },
+        actor: {
+          id: row.actor_id,
+          ...(row.principal !== null && { principal: row.principal }),
+          ...(row.actor_salt !== null && { salt: row.actor_salt }),
+        },
+      }));
       if (rows.length < BATCH) {
         return;
       }
       after = rows[rows.length - 1].sequence;
+      await setImmediate();
     }
   }
 

@@ -6,7 +6,38 @@ jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
 
-const ROWS = {
+const record = {
+  id: 'a-record',
+  model_id: 'a-model',
+  sequence: 1,
+  content_hash: '1',
+  actor_id: 'an-actor',
+  recorded_at: new Date('2026-01-01T00:00:00.000Z'),
+  policy_version: 'tests@1.0.0',
+  content: '{}',
+};
+
+const RECORDS: Record<string, Record<string, unknown>> = {
+  assessments: { ...record, use_case: 'ranking', tier: 'high' },
+  evidence: { ...record, type: 'fairness-evaluation', source: 'user' },
+  sign_offs: {
+    ...record,
+    role: 'model-validator',
+    gate: 'production',
+    decision: 'approved',
+    subject_digest: '1',
+  },
+  acts: { ...record, kind: 'waiver' },
+};
+
+const ROWS: Record<string, Record<string, unknown>> = {
+  ...RECORDS,
+  ledger_payloads: {
+    chain: 'a-model',
+    sequence: 1,
+    salt: 'some',
+    payload: '{}',
+  },
   ledger_entries: {
     chain: 'a-model',
     sequence: 1,
@@ -48,17 +79,28 @@ describe.each(databases.eachSupportedId())('append-only tables on %s', id => {
       public_key: 'a key',
       first_used_at: new Date(),
     });
+    await knex('models').insert({
+      id: 'a-model',
+      entity_ref: 'resource:default/model',
+      entity_uid: '1',
+      entity_etag: '1',
+      registered: true,
+      facts: '{}',
+      first_seen_at: new Date(),
+      collected_at: new Date(),
+    });
+    await knex('actors').insert({ id: 'an-actor', principal: 'user:a/b' });
     for (const [table, row] of Object.entries(ROWS)) {
       await knex(table).insert(row);
     }
   });
 
-  const replace = (table: string, row: object) =>
+  const replace = (table: string, row: Record<string, unknown>) =>
     knex.raw(
       `INSERT OR REPLACE INTO ${table} (${Object.keys(
         row,
       )}) VALUES (${Object.keys(row).map(() => '?')})`,
-      Object.values(row),
+      Object.values(row).map(value => value as Knex.Value),
     );
 
   describe.each(Object.entries(ROWS))('%s', (table, row) => {
@@ -73,10 +115,52 @@ describe.each(databases.eachSupportedId())('append-only tables on %s', id => {
             : replace(table, row),
       ],
     ])('refuses to %s', async (_, attempt) => {
+      const before = await knex(table);
+      expect(before).toHaveLength(1);
       await expect(Promise.resolve().then(attempt)).rejects.toThrow(
         'the ledger is append-only',
       );
-      await expect(knex(table).first()).resolves.toEqual(row);
+      await expect(knex(table)).resolves.toEqual(before);
+    });
+  });
+
+  describe.each(Object.keys(RECORDS))('%s', table => {
+    const erasing = (change: object) =>
+      knex.transaction(async tx => {
+        await tx('running_erasures').insert({ id: 'an-erasure' });
+        await tx(table).update(change);
+        await tx('running_erasures').delete();
+      });
+
+    it('lets an erasure empty what was said, and nothing else', async () => {
+      await erasing({ content: '{"comment":"[erased]"}' });
+      await expect(knex(table).pluck('content')).resolves.toEqual([
+        '{"comment":"[erased]"}',
+      ]);
+      await expect(
+        erasing({ content: '{}', policy_version: 'other' }),
+      ).rejects.toThrow('the ledger is append-only');
+      await expect(knex(table).update({ content: '{}' })).rejects.toThrow(
+        'the ledger is append-only',
+      );
+    });
+
+    it('refuses to put a record in the place of another', async () => {
+      const attempts = isPostgres(knex)
+        ? []
+        : [
+            { ...RECORDS[table], sequence: 2 },
+            { ...RECORDS[table], id: 'another-record' },
+          ];
+      for (const row of attempts) {
+        await expect(replace(table, row)).rejects.toThrow(
+          /append-only|UNIQUE constraint failed/,
+        );
+      }
+      await expect(knex(table).insert(RECORDS[table])).rejects.toThrow(
+        /append-only|UNIQUE constraint failed|_pkey/,
+      );
+      await expect(knex(table)).resolves.toHaveLength(1);
     });
   });
 

@@ -254,18 +254,22 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
           const row = await knex('ledger_payloads')
             .where({ chain, sequence: 2 })
             .first('payload');
-          await knex('ledger_payloads')
-            .where({ chain, sequence: 2 })
-            .update({ payload: row.payload.replace('0.38', '0.39') });
+          await withoutTriggers(knex, 'ledger_payloads', () =>
+            knex('ledger_payloads')
+              .where({ chain, sequence: 2 })
+              .update({ payload: row.payload.replace('0.38', '0.39') }),
+          );
         },
         2,
       ],
       [
         'a payload that vanished',
         chain =>
-          knex('ledger_payloads')
-            .where({ chain, sequence: 3 })
-            .update({ payload: null, salt: null }),
+          withoutTriggers(knex, 'ledger_payloads', () =>
+            knex('ledger_payloads')
+              .where({ chain, sequence: 3 })
+              .update({ payload: null, salt: null }),
+          ),
         3,
       ],
       [
@@ -316,6 +320,86 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
         broken: { sequence },
       });
     });
+
+    it.each<
+      [string, string, (chain: string) => Promise<unknown>, number, string]
+    >([
+      [
+        'a changed decision',
+        'sign_offs',
+        async chain => {
+          const { content } = await knex('sign_offs')
+            .where({ model_id: chain })
+            .first('content');
+          await knex('sign_offs')
+            .where({ model_id: chain })
+            .update({ content: content.replace('"approved"', '"rejected"') });
+        },
+        3,
+        'is not the one that was recorded',
+      ],
+      [
+        'a longer validity',
+        'sign_offs',
+        chain =>
+          knex('sign_offs')
+            .where({ model_id: chain })
+            .update({ expires_at: new Date('2099-01-01T00:00:00.000Z') }),
+        3,
+        'is not the one that was recorded',
+      ],
+      [
+        'a column that says something else',
+        'evidence',
+        chain =>
+          knex('evidence')
+            .where({ model_id: chain })
+            .update({ type: 'security-review' }),
+        2,
+        'is not the one that was recorded',
+      ],
+      [
+        'a removed sign-off',
+        'sign_offs',
+        chain => knex('sign_offs').where({ model_id: chain }).delete(),
+        3,
+        'is missing',
+      ],
+      [
+        'a sign-off that nobody gave',
+        'sign_offs',
+        async chain => {
+          const row = await knex('sign_offs')
+            .where({ model_id: chain })
+            .first();
+          await knex('sign_offs').insert({
+            ...row,
+            id: randomUUID(),
+            sequence: 9,
+          });
+        },
+        9,
+        'no entry tells of',
+      ],
+    ])(
+      'compares the records with the ledger: %s',
+      async (_, table, tamper, sequence, what) => {
+        const chain = await chainOf();
+        await withoutTriggers(knex, table, () => tamper(chain));
+        await expect(verification()).resolves.toMatchObject({
+          verdict: 'broken',
+          broken: { sequence, what: expect.stringContaining(what) },
+        });
+        const { body } = await backend
+          .get(pathOf(model, '/export?format=markdown'), as('owner'))
+          .responseType('text')
+          .expect(200);
+        expect(String(body)).toContain(
+          `The record is broken at entry ${sequence}`,
+        );
+        expect(verifyRecord(await exported()).verdict).toBe('consistent');
+      },
+    );
 
     it('notices that another name stands behind the entries', async () => {
       const principal = `user:default/scapegoat-${serial}`;
@@ -585,6 +669,17 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       expect(record.entries[3].payload).toMatchObject({
         entries: [3],
         kept: [{ decision: 'approved', membership: expect.any(Array) }],
+      });
+      await withoutTriggers(knex, 'sign_offs', async () => {
+        const where = { model_id: record.model.chain };
+        const { content } = await knex('sign_offs').where(where).first();
+        await knex('sign_offs')
+          .where(where)
+          .update({ content: content.replace('"approved"', '"rejected"') });
+      });
+      await expect(verification()).resolves.toMatchObject({
+        verdict: 'broken',
+        broken: { sequence: 3 },
       });
     });
 

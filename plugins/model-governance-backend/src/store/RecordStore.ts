@@ -12,6 +12,7 @@ import { cutPage, decodeCursor } from './cursor';
 import {
   ACTS_TABLE,
   RECORD_KINDS,
+  RECORD_TABLES,
   type RecordKind,
   type RecordsByKind,
 } from './recordKinds';
@@ -38,6 +39,18 @@ interface RecordRow {
 export interface ExistingRecord<T> {
   contentHash: string;
   record: T;
+}
+
+/** A record with the row that it is stored in. */
+export interface StoredRecord {
+  table: string;
+  sequence: number;
+  actorId: string;
+  /** Whether the name of who made it was erased. */
+  erased: boolean;
+  /** Without the name of who made it: what the ledger keeps. */
+  record: { id: string };
+  columns: Readonly<Record<string, unknown>>;
 }
 
 /** What is stored of a record beside the record itself. */
@@ -131,6 +144,43 @@ export class RecordStore {
       records.get(row.model_id)!.acts.push(toRecord(row));
     }
     return records;
+  }
+
+  /**
+   * Every record of a model as it is stored, whose entry in the ledger comes after one sequence and not after another.
+   *
+   * @param upTo - absent: however many there are
+   */
+  async storedBetween(
+    knex: Knex,
+    modelId: string,
+    after: number,
+    upTo?: number,
+  ): Promise<StoredRecord[]> {
+    const stored: StoredRecord[] = [];
+    for (const table of RECORD_TABLES) {
+      const query = this.#select(knex, table)
+        .where('r.model_id', modelId)
+        .where('r.sequence', '>', after)
+        .orderBy('r.sequence')
+        .select('r.*');
+      if (upTo !== undefined) {
+        query.where('r.sequence', '<=', upTo);
+      }
+      const rows: (RecordRow & Record<string, unknown>)[] = await query;
+      for (const row of rows) {
+        const { recordedBy: _name, ...record } = toRecord<RecordHead>(row);
+        stored.push({
+          table,
+          sequence: row.sequence,
+          actorId: row.actor_id,
+          erased: row.principal === null,
+          record,
+          columns: row,
+        });
+      }
+    }
+    return stored;
   }
 
   /** A page of the records of one model, newest first. */

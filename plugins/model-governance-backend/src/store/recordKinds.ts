@@ -19,7 +19,8 @@ export type RecordKind = keyof RecordsByKind;
 /** The table of all governance acts. */
 export const ACTS_TABLE = 'acts';
 
-interface RecordPlacement<R> {
+/** Where a record is stored. */
+export interface RecordPlacement<R> {
   table: string;
   columns(record: R): Record<string, string | undefined>;
 }
@@ -79,3 +80,17 @@ export const RECORD_KINDS: {
   decommission: act('decommission'),
   'automatic-approval': act('automatic-approval'),
 };
+
+const PLACEMENTS = new Map<string, RecordPlacement<object>>(
+  Object.entries(RECORD_KINDS),
+);
+
+/** Where records of a kind are stored; `undefined` of what is no kind of record. */
+export function placementOf(kind: string): RecordPlacement<object> | undefined {
+  return PLACEMENTS.get(kind);
+}
+
+/** Every table of records. */
+export const RECORD_TABLES: readonly string[] = [
+  ...new Set(Object.values(RECORD_KINDS).map(({ table }) => table)),
+];

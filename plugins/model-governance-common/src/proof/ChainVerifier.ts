@@ -5,6 +5,7 @@ import { ERASURE_TYPE, erasurePayloadSchema } from './Erasure';
 import type { ExportedActor, ExportedEntry } from './ExportedRecord';
 import { GENESIS_HASH } from './LedgerEntry';
 import { namesActor } from './namesActor';
+import type { Problem } from './Problem';
 import type { Trust } from './signatureProblem';
 import { statementsOf } from './statementsOf';
 import type { Verification } from './Verification';
@@ -30,7 +31,7 @@ export class ChainVerifier {
   readonly #unbound = new Set<string>();
   #last = { sequence: 0, hash: GENESIS_HASH };
   #entries = 0;
-  #broken: { sequence: number; what: string } | undefined;
+  #broken: Problem | undefined;
 
   constructor(options: {
     chain: string;
@@ -86,12 +87,14 @@ export class ChainVerifier {
     }
   }
 
-  finish(): Verification {
+  /** @param elsewhere - what is known to be wrong beside the chain; told where the chain itself is right */
+  finish(elsewhere?: Problem): Verification {
     const broken =
       this.#broken ??
       this.#missingAtEnd() ??
       this.#gone() ??
-      (this.#brokenCheckpoint ? { what: this.#brokenCheckpoint } : undefined);
+      (this.#brokenCheckpoint ? { what: this.#brokenCheckpoint } : undefined) ??
+      elsewhere;
     const newest = broken ? undefined : this.#checkpoints.at(-1);
     const verdict = newest ? 'unaltered' : 'consistent';
     const result: Omit<Verification, 'statements'> = {

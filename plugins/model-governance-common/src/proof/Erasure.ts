@@ -60,7 +60,7 @@ export const erasurePayloadSchema = z.object({
   legalBasis: z.string(),
   /** Sequences of the entries whose payload was erased. */
   entries: z.array(z.number().int()),
-  /** What the records of those entries still say. */
+  /** What decisions need of the records of those entries: no free text and no names. */
   kept: z.array(z.record(z.string(), z.unknown())),
 });
 

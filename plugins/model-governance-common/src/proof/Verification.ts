@@ -4,7 +4,7 @@ import { hashSchema } from './LedgerEntry';
 /**
  * What a verification says of a record.
  *
- * - `broken`: something was changed, removed or put in;
+ * - `broken`: something was changed, removed or put in, or is signed with a key that is not known or not trusted;
  * - `consistent`: it holds together; whether all of it was rewritten cannot be told;
  * - `unaltered`: a signed checkpoint shows that it was the same at an earlier time.
  *
@@ -20,11 +20,14 @@ export const verificationSchema = z.object({
   entries: z.number().int(),
   /** The last entry. */
   head: z.object({ sequence: z.number().int(), hash: hashSchema }).optional(),
-  /** The first thing that is wrong. */
+  /**
+   * What is wrong: of the chain the first entry that does not fit; where the chain is right, what is wrong with its
+   * checkpoints, or with the records and files that go with it.
+   */
   broken: z
     .object({
       chain: z.string(),
-      /** Of the first entry that is not right; absent where it is something beside the entries. */
+      /** Of the entry that it is about; absent where it is something beside the entries. */
       sequence: z.number().int().optional(),
       what: z.string(),
     })

@@ -13,6 +13,8 @@ export * from './keyIdOf';
 export * from './LedgerEntry';
 export * from './LedgerPage';
 export * from './merkleTree';
+export * from './Problem';
 export * from './signedText';
 export * from './Verification';
 export * from './verifyRecord';
+export * from './verifyRecordInSteps';

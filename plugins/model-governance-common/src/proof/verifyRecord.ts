@@ -1,108 +1,22 @@
-import { digestOf } from '../digest';
-import { problemsOf } from '../problems/problemsOf';
-import { formatPath } from '../problems/formatPath';
-import { ChainVerifier } from './ChainVerifier';
-import { exportedRecordSchema, type ExportedRecord } from './ExportedRecord';
-import { signatureProblem, type Trust } from './signatureProblem';
-import { signedText } from './signedText';
 import type { Verification } from './Verification';
+import { verifyRecordInSteps, type VerifyOptions } from './verifyRecordInSteps';
 
 /**
  * Verifies an exported record without the portal: hashes, payloads, links, gaps, names, checkpoints, policies, and the
  * seal of the file. Pure: the same in a browser, on the command line and in the backend.
  *
  * @param exported - the parsed JSON of an export
- * @param options - `trustedKeys`: ids of the keys that the reader got from elsewhere; any other signature is a problem
  * @public
  */
 export function verifyRecord(
   exported: unknown,
-  options: { trustedKeys?: readonly string[] } = {},
+  options: VerifyOptions = {},
 ): Verification {
-  const { data: record, error } = exportedRecordSchema.safeParse(exported);
-  if (!record) {
-    const [{ path, message }] = problemsOf(error.issues);
-    const [section, index] = path;
-    return brokenFile(
-      `${formatPath(path)}: ${message}`,
-      section === 'entries' && typeof index === 'number'
-        ? index + 1
-        : undefined,
-    );
-  }
-  const { chain } = record.model;
-  const trust = { keys: record.keys, trustedKeys: options.trustedKeys };
-  const verifier = new ChainVerifier({
-    chain,
-    checkpoints: record.checkpoints,
-    trust,
-  });
-  const actors = new Map(record.actors.map(actor => [actor.id, actor]));
-  for (const entry of record.entries) {
-    verifier.add(entry, actors.get(entry.actorId));
-  }
-  const result = verifier.finish();
-  const problem =
-    result.verdict === 'broken'
-      ? undefined
-      : policyProblem(record) ?? sealProblem(exported as ExportedRecord, trust);
-  return problem
-    ? {
-        ...result,
-        verdict: 'broken',
-        broken: { chain, ...problem },
-        unaltered: undefined,
-        statements: [
-          `The entries are consistent, but the file was changed: ${problem.what}.`,
-        ],
-      }
-    : {
-        ...result,
-        statements: [
-          ...result.statements,
-          'The scorecard is what the portal computed on the day of the export; the seal shows that the file was not changed since.',
-        ],
-      };
-}
-
-function policyProblem({ policies, entries }: ExportedRecord) {
-  for (const { digest, version, ...rest } of policies) {
-    if (digestOf(rest) !== digest) {
-      return { what: `the policy ${version} is not that of its digest` };
+  const steps = verifyRecordInSteps(exported, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
     }
   }
-  const missing = entries.find(({ payload }) => {
-    const digest = policyDigestOf(payload);
-    return digest && !policies.some(policy => policy.digest === digest);
-  });
-  return (
-    missing && {
-      sequence: missing.sequence,
-      what: `the policy that entry ${missing.sequence} names is not there`,
-    }
-  );
-}
-
-function policyDigestOf(payload: ExportedRecord['entries'][0]['payload']) {
-  const subject = payload?.subject as { policy?: { digest?: string } };
-  return subject?.policy?.digest;
-}
-
-function sealProblem(exported: ExportedRecord, trust: Trust) {
-  const { seal, ...content } = exported;
-  const problem = signatureProblem(signedText('export', content), seal, trust);
-  return problem ? { what: `it ${problem}` } : undefined;
-}
-
-function brokenFile(what: string, sequence?: number): Verification {
-  return {
-    verdict: 'broken',
-    chain: '',
-    entries: 0,
-    broken: { chain: '', sequence, what },
-    checkpoints: 0,
-    erased: [],
-    withheld: [],
-    statements: [`This is not a record that can be verified: ${what}.`],
-  };
 }

@@ -4,15 +4,11 @@ import { toHtml } from './toHtml';
 import { toMarkdown } from './toMarkdown';
 import { toOscal } from './toOscal';
 
-/** How each format of an export is made, and what it is called on the wire. */
-export const EXPORT_FORMATS: Record<
-  ExportFormat,
+/** How each format that people read is made, and what it is called on the wire. */
+export const READABLE_FORMATS: Record<
+  Exclude<ExportFormat, 'json'>,
   { contentType: string; render(dossier: Dossier): string }
 > = {
-  json: {
-    contentType: 'application/json',
-    render: ({ record }) => JSON.stringify(record, undefined, 2),
-  },
   oscal: {
     contentType: 'application/oscal+json',
     render: dossier => JSON.stringify(toOscal(dossier), undefined, 2),
