@@ -27,9 +27,7 @@ export class SystemActs {
   ): Promise<ModelState[]> {
     const concerned: ModelState[] = [];
     for (const state of states) {
-      const acts = state.model.registered
-        ? systemActsOf(state.scorecard, state.input, now)
-        : [];
+      const acts = systemActsOf(state.scorecard, state.input, now);
       for (const act of acts) {
         await this.#append(tx, state, act, now);
       }

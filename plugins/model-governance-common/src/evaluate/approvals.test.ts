@@ -48,6 +48,42 @@ describe('an approval', () => {
     expect(of([approval, again], [revocation]).status).toBe('approved');
   });
 
+  it('does not fall back on an older signature, or on a plan, when it is revoked', () => {
+    const renewed = testSignOff(subject, {
+      id: idOf(42),
+      recordedAt: '2026-02-08T00:00:00.000Z',
+    });
+    const revocation = testAct('revocation', {
+      about: renewed.id,
+      role: 'risk-officer',
+      reason: 'Wrong data.',
+      membership: [],
+    });
+    expect(of([approval, renewed], [revocation]).status).toBe('revoked');
+  });
+
+  it('is not given by a second opinion after a refusal, unless a review is asked for anew', () => {
+    const refused = testSignOff(subject, {
+      id: idOf(43),
+      decision: 'rejected',
+      recordedBy: 'user:default/first',
+    });
+    const second = testSignOff(subject, {
+      id: idOf(44),
+      recordedBy: 'user:default/second',
+      recordedAt: '2026-02-12T00:00:00.000Z',
+    });
+    const request = testAct('review-request', {
+      id: idOf(45),
+      gate: 'production',
+      dueOn: '2026-03-20',
+      roles: ['validator'],
+      subjectDigest: approval.subjectDigest,
+    });
+    expect(of([refused, second]).status).toBe('rejected');
+    expect(of([refused, second], [request]).status).toBe('approved');
+  });
+
   it('may be renewed before it ends', () => {
     const ending = { ...approval, expiresAt: '2026-04-01T00:00:00.000Z' };
     const renewed = testSignOff(subject, {
@@ -142,6 +178,8 @@ approvals: { resignBy: '2026-02-10' }
       standings: [{ approvedBy: 'change-plan' }],
     });
     expect(at('3.0.0').status).toBe('draft');
+    expect(at('2.0.0-rc.1').status).toBe('draft');
+    expect(at('1.9.0').status).toBe('draft');
     expect(at('2.1.0', { modelType: 'rag' }).status).toBe('draft');
   });
 
@@ -244,6 +282,29 @@ describe('conditions', () => {
   });
 });
 
+describe('conditions of what was signed before', () => {
+  it('stay until they are closed, also when the same person signs again without them', () => {
+    const conditional = testSignOff(subject, {
+      decision: 'approved-with-conditions',
+      conditions: [
+        {
+          text: 'Add a notice.',
+          owner: 'user:default/owner',
+          dueOn: '2026-03-10',
+        },
+      ],
+    });
+    const again = testSignOff(subject, {
+      id: idOf(46),
+      recordedAt: '2026-02-20T00:00:00.000Z',
+    });
+    expect(of([conditional, again])).toMatchObject({
+      status: 'approved-with-conditions',
+      conditions: [{ signOffId: conditional.id, state: 'open' }],
+    });
+  });
+});
+
 describe('a stop', () => {
   const stop = testAct('suspension', {
     role: 'risk-officer',
@@ -288,6 +349,20 @@ describe('a stop', () => {
       },
     });
     expect(after(one, other).status).toBe('approved');
+  });
+
+  it('asks who had to sign when it was recorded, whatever is asked later', () => {
+    const asked = {
+      ...stop,
+      asks: [
+        { role: 'validator', required: 1 },
+        { role: 'legal', required: 1 },
+      ],
+    };
+    const one = vote(60, 'validator', 'user:default/validator');
+    const other = vote(62, 'legal', 'user:default/lawyer');
+    expect(of([approval], [asked, one]).status).toBe('suspended');
+    expect(of([approval], [asked, one, other]).status).toBe('approved');
   });
 });
 
@@ -349,6 +424,18 @@ describe('a waiver', () => {
       waivers: [{ state: 'void' }],
       subject: { openBlockers: ['plan'] },
     });
+  });
+
+  it('lifts nothing for another version', () => {
+    expect(
+      scorecardOf({
+        change: { version: '2.1.0' },
+        records: {
+          ...withoutPlan(waiver, granted),
+          evidence: [testEvidence({ modelVersion: '2.1.0' })],
+        },
+      }).subject.openBlockers,
+    ).toEqual(['plan']);
   });
 
   it('ends when it is revoked', () => {

@@ -153,12 +153,11 @@ function refusal({
   signOffs,
   reviewRequests,
 }: Situation): StatusGround | undefined {
-  const refused = signOffs.filter(({ decisions }) => {
-    const [newest] = decisions
-      .filter(({ inForce }) => inForce)
-      .sort((a, b) => Date.parse(b.signedAt) - Date.parse(a.signedAt));
-    return newest?.decision === 'rejected';
-  });
+  const refused = signOffs.filter(({ decisions }) =>
+    decisions.some(
+      ({ decision, inForce }) => decision === 'rejected' && inForce,
+    ),
+  );
   const isAskedAnew = reviewRequests.some(({ state }) => state === 'open');
   return risk.valid && refused.length > 0 && !isAskedAnew
     ? { reason: `Refused: ${titles(refused).join(', ')}.` }

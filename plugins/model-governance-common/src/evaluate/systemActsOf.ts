@@ -53,7 +53,7 @@ export type SystemAct =
 /**
  * What follows from a scorecard and is not on record yet: an approval that the policy gives by itself, the stop of a model
  * whose condition is overdue past its grace, the review that an emergency opens, the uses to be assessed anew, and the end of
- * waivers that are void.
+ * waivers that are void. Of a model that left the catalog only the stop.
  *
  * @public
  */
@@ -64,6 +64,9 @@ export function systemActsOf(
 ): SystemAct[] {
   if (scorecard.status === 'retired') {
     return [];
+  }
+  if (!scorecard.registered) {
+    return overdueStops(scorecard, records, now);
   }
   return [
     ...dueReassessments(facts, records).map(due => ({

@@ -148,6 +148,34 @@ describe('a low result', () => {
   });
 });
 
+describe('a result below what counted before', () => {
+  const low = assessment(1, 'low', noData);
+
+  it('waits for confirmation, whatever its tier', () => {
+    expect(
+      risksOf([assessment(0, 'critical'), assessment(1, 'high')]),
+    ).toMatchObject({ tier: 'critical', confirmation: 'awaited' });
+    expect(risksOf([assessment(0, 'medium'), low], [decided(0)])).toMatchObject(
+      { tier: 'medium', confirmation: 'awaited' },
+    );
+  });
+
+  it('is looked at again where the one before it was refused or still waits to be looked at', () => {
+    const first = assessment(0, 'low', noData);
+    const refused = risksOf(
+      [first, low],
+      [decided(0, 'risk-officer', 'refused')],
+    );
+    expect(refused).toMatchObject({ tier: 'high', confirmation: 'awaited' });
+    expect(
+      risksOf(
+        [first, low],
+        [decided(0, 'risk-officer', 'refused'), decided(1)],
+      ),
+    ).toMatchObject({ tier: 'low', confirmation: 'confirmed' });
+  });
+});
+
 describe('a later assessment that waits', () => {
   it('leaves the one before it in force, where it asks for no more', () => {
     const before = assessment(0, 'medium');
