@@ -25,6 +25,10 @@ export const suspensionSchema = actHeadSchema.extend({
   overdue: z
     .object({ signOffId: z.string(), condition: z.number() })
     .optional(),
+  /** How many of which roles must vote to start again, as it was asked when the model was stopped; absent in older records. */
+  asks: z
+    .array(z.object({ role: z.string(), required: z.number().int() }))
+    .optional(),
   ...heldRoleShape,
 });
 
