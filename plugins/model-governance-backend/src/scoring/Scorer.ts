@@ -178,6 +178,7 @@ export class Scorer {
       ? deadlinesOf({
           facts: model.facts,
           findings: scorecard.findings,
+          standings: scorecard.standings,
           records,
           policy: this.#policy,
           now,

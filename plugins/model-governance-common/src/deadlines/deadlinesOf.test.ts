@@ -24,9 +24,11 @@ const held = { role: 'validator', membership: ['group:default/validators'] };
 
 function deadlines(change: Partial<ModelRecords> = {}) {
   const records = { ...READY, signOffs: [signed], ...change };
+  const { findings, standings } = scorecardOfReady({ records });
   return deadlinesOf({
     facts: testFacts(),
-    findings: scorecardOfReady({ records }).findings,
+    findings,
+    standings,
     records,
     policy,
     now: NOW,
@@ -50,16 +52,24 @@ describe('deadlinesOf', () => {
     ]);
   });
 
-  it('forgets a signature that was renewed, refused or revoked, or whose version is not in use', () => {
+  it('keeps the end of an approval in force whose renewal was refused', () => {
+    const refused = testSignOff(subject, {
+      id: idOf(51),
+      recordedAt: '2026-02-20T00:00:00.000Z',
+      decision: 'rejected',
+      comment: 'Too old.',
+    });
+    expect(
+      ofKind('sign-off-expiry', { signOffs: [signed, refused] }),
+    ).toMatchObject([{ id: signed.id }]);
+  });
+
+  it('forgets a signature that was renewed or revoked, or whose version is not in use', () => {
     const later = { id: idOf(51), recordedAt: '2026-02-20T00:00:00.000Z' };
     const renewed = testSignOff(subject, later);
     expect(
       ofKind('sign-off-expiry', { signOffs: [signed, renewed] }),
     ).toMatchObject([{ id: renewed.id }]);
-    const refused = testSignOff(subject, { ...later, decision: 'rejected' });
-    expect(ofKind('sign-off-expiry', { signOffs: [signed, refused] })).toEqual(
-      [],
-    );
     const revocation: Act = {
       ...head,
       ...held,

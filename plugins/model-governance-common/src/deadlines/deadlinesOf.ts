@@ -24,8 +24,9 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
   ].flatMap(deadlines => deadlines(input));
 }
 
-function signOffDeadlines({ facts, records, policy }: DeadlineInput) {
-  return standingSignOffs(facts, records).flatMap(({ id, role, expiresAt }) => {
+function signOffDeadlines(input: DeadlineInput) {
+  const { facts, policy } = input;
+  return standingSignOffs(input).flatMap(({ id, role, expiresAt }) => {
     const asked = policy.signOffs.find(each => each.role === role);
     return toDeadline(
       { kind: 'sign-off-expiry', id, what: asked?.title ?? role },
@@ -36,9 +37,10 @@ function signOffDeadlines({ facts, records, policy }: DeadlineInput) {
 }
 
 /** The words of a condition stay where they were written: whoever may read the model finds them there. */
-function conditionDeadlines({ facts, records, policy }: DeadlineInput) {
+function conditionDeadlines(input: DeadlineInput) {
+  const { records, policy } = input;
   const closed = actsOf(records.acts, 'condition-closure');
-  return standingSignOffs(facts, records).flatMap(({ id, role, conditions }) =>
+  return standingSignOffs(input).flatMap(({ id, role, conditions }) =>
     conditions.flatMap(({ owner, dueOn }, index) =>
       closed.some(act => act.about === id && act.condition === index)
         ? []

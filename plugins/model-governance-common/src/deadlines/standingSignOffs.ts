@@ -1,34 +1,22 @@
-import type { ModelFacts } from '../facts';
-import { actsOf, type ModelRecords, type SignOff } from '../records';
-import { newestFirst } from '../records/newestFirst';
+import type { SignOff } from '../records';
+import type { DeadlineInput } from './DeadlineInput';
 
 /**
- * The approvals that stand on the versions in use: of each person in each role the newest decision on each version,
- * unless it is a refusal or was revoked.
+ * The approvals that count for some version and use case of now, each with its end under the policy of now: whatever
+ * their signers decided later about something else, or about their renewal.
  */
-export function standingSignOffs(
-  { model }: Pick<ModelFacts, 'model'>,
-  { signOffs, acts }: ModelRecords,
-): SignOff[] {
-  const inUse = [
-    model.version,
-    ...(model.versions ?? []).flatMap(({ version, live }) =>
-      live ? version : [],
-    ),
-  ];
-  const revoked = new Set(actsOf(acts, 'revocation').map(({ about }) => about));
-  const seen = new Set<string>();
-  return newestFirst(signOffs).filter(
-    ({ id, recordedBy, role, decision, subject: { gate, bound } }) => {
-      const key = JSON.stringify([recordedBy, role, gate, bound.version]);
-      const isNewest = !seen.has(key);
-      seen.add(key);
-      return (
-        isNewest &&
-        decision !== 'rejected' &&
-        !revoked.has(id) &&
-        inUse.includes(bound.version)
-      );
-    },
+export function standingSignOffs({
+  standings,
+  records,
+}: Pick<DeadlineInput, 'standings' | 'records'>): SignOff[] {
+  const inForce = new Map(
+    standings
+      .flatMap(({ signOffs }) => signOffs)
+      .flatMap(({ decisions }) => decisions)
+      .filter(each => each.inForce && each.decision !== 'rejected')
+      .map(({ signOffId, expiresAt }) => [signOffId, expiresAt]),
   );
+  return records.signOffs
+    .filter(({ id }) => inForce.has(id))
+    .map(signOff => ({ ...signOff, expiresAt: inForce.get(signOff.id) }));
 }
