@@ -19,7 +19,7 @@ import {
   type GovernanceBackend,
 } from './__testUtils__/governanceBackend';
 import { REVIEWED_EVIDENCE } from './__testUtils__/reviewedEvidence';
-import { fairnessEvaluation } from './__testUtils__/submissions';
+import { assessment, fairnessEvaluation } from './__testUtils__/submissions';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { TEST_POLICY } from './__testUtils__/testPolicy';
 import { chainProblems } from './__testUtils__/verifyChain';
@@ -222,6 +222,29 @@ describe.each(databases.eachSupportedId())('evidence on %s', id => {
       await review(about, 'validator').expect(403);
     });
 
+    it('is refused to who assessed its use, or asked for its review', async () => {
+      const { id: about } = await give();
+      await submit('/assessments', 'validator', assessment()).expect(201);
+      await submit('/review-requests', 'second-validator', {
+        id: randomUUID(),
+        gate: 'production',
+        dueOn: '2999-01-01',
+      }).expect(201);
+      await expect(refusal(review(about, 'validator'))).resolves.toEqual({
+        status: 403,
+        message: expect.stringContaining(
+          'assessed the risk of the use case "ranking"',
+        ),
+      });
+      await expect(refusal(review(about, 'second-validator'))).resolves.toEqual(
+        {
+          status: 403,
+          message: expect.stringContaining('asked for its review'),
+        },
+      );
+      await review(about, 'validating-guard').expect(201);
+    });
+
     it('is not found for evidence of another model', async () => {
       const { id: about } = await give();
       model = `model-${++serial}`;
@@ -287,6 +310,71 @@ describe.each(databases.eachSupportedId())('evidence on %s', id => {
       ).resolves.toEqual({
         status: 400,
         message: expect.stringContaining(message),
+      });
+    });
+  });
+
+  describe('correction of a failing result', () => {
+    const failing = {
+      payload: {
+        attribute: 'age',
+        dataset: 'holdout',
+        groups: [
+          { group: 'young', size: 500, selectionRate: 0.4 },
+          { group: 'old', size: 500, selectionRate: 0.04 },
+        ],
+      },
+    };
+
+    it('is refused to who did not bring it', async () => {
+      const { id: supersedes } = await give(failing, 'validator');
+      await expect(
+        refusal(
+          submit('/evidence', 'owner', fairnessEvaluation({ supersedes })),
+        ),
+      ).resolves.toEqual({
+        status: 403,
+        message: expect.stringMatching(
+          /^supersedes: .* who brought it, which is user:default\/validator/,
+        ),
+      });
+      await expect(fairness()).resolves.toMatchObject({ outcome: 'fail' });
+      await give({ supersedes }, 'validator');
+    });
+
+    it.each<[string, object, Partial<NewEvidence>, RegExp]>([
+      [
+        'another version',
+        {},
+        { version: '0.9.0' },
+        /^version: .* is of version 1\.0\.0, not of version 0\.9\.0/,
+      ],
+      ['one use', {}, { useCase: 'ranking' }, /^useCase: .* for all use cases/],
+      ['all uses', { useCase: 'ranking' }, {}, /^useCase: .* for ranking/],
+      [
+        'fewer requirements',
+        {},
+        { requirements: ['fairness-evaluated'] },
+        /^requirements: .* all that ask for its type/,
+      ],
+    ])('is refused for %s', async (_, before, after, message) => {
+      await change({
+        model: {
+          versions: [{ version: '0.9.0', live: true }],
+        },
+      });
+      const { id: supersedes } = await give({ ...failing, ...before });
+      await expect(
+        refusal(
+          submit(
+            '/evidence',
+            'owner',
+            fairnessEvaluation({ supersedes, ...after }),
+          ),
+        ),
+      ).resolves.toEqual({
+        status: 400,
+        message: expect.stringMatching(message),
       });
     });
   });

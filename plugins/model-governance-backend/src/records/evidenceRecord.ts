@@ -2,16 +2,15 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   endOfDay,
   EVIDENCE_TYPE_DEFINITIONS,
-  newestAbout,
   parseEvidencePayload,
   versionsOf,
   type Evidence,
   type EvidenceType,
   type ModelFacts,
-  type ModelRecords,
   type NewEvidence,
   type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { checkSuperseded } from './checkSuperseded';
 import type { RecordContext } from './RecordWriter';
 import type { Submitter } from './Submitter';
 import { isFutureDay } from './validity';
@@ -20,7 +19,7 @@ import { isFutureDay } from './validity';
  * Makes the record of evidence.
  *
  * @throws InputError naming the field that does not fit the policy or the model
- * @throws NotAllowedError where a pipeline brings it for a model of another group
+ * @throws NotAllowedError where a pipeline brings it for a model of another group, or where it corrects what others brought
  */
 export function evidenceRecord(
   content: NewEvidence,
@@ -56,46 +55,27 @@ export function evidenceRecord(
     );
   }
   checkRequirements(content, policy);
-  checkSuperseded(content, records);
+  const place =
+    version === undefined
+      ? { modelVersion: head.modelVersion, modelDigest: head.modelDigest }
+      : placeOfVersion(version, model.facts);
+  checkSuperseded(
+    content,
+    { recordedBy: head.recordedBy, onBehalfOf, ...place },
+    records,
+  );
 
   const payload = parseEvidencePayload(content.type, content.payload);
   return {
     ...stored,
     payload,
     ...head,
-    ...(version !== undefined && placeOfVersion(version, model.facts)),
+    ...place,
     source,
     onBehalfOf,
     measures: EVIDENCE_TYPE_DEFINITIONS[content.type].measure(payload),
     expiresAt: content.expiresOn && endOfDay(content.expiresOn),
   };
-}
-
-function checkSuperseded(
-  { type, supersedes }: NewEvidence,
-  { evidence, acts }: ModelRecords,
-): void {
-  if (!supersedes) {
-    return;
-  }
-  const corrected = evidence.find(({ id }) => id === supersedes);
-  if (corrected?.type !== type) {
-    throw new InputError(
-      `supersedes: the model has no evidence ${supersedes} of type ${type}`,
-    );
-  }
-  if (evidence.some(record => record.supersedes === supersedes)) {
-    throw new InputError(
-      `supersedes: "${corrected.title}" was corrected already`,
-    );
-  }
-  if (
-    newestAbout(acts, 'evidence-review', supersedes)?.decision === 'rejected'
-  ) {
-    throw new InputError(
-      `supersedes: "${corrected.title}" was rejected; bring new evidence`,
-    );
-  }
 }
 
 /** @throws InputError where the version is neither the one that the entity names nor a live one */
