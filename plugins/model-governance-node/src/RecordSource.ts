@@ -16,15 +16,45 @@ interface ImportedRecordHead {
   modelVersion?: string;
 }
 
+/**
+ * The kinds of acts that are taken over from an older system. A stopped model is started again, a version used in an
+ * emergency and a link read by people and the portal of today only.
+ *
+ * @public
+ */
+export const IMPORTED_ACT_KINDS = [
+  'assessment-confirmation',
+  'reassessment',
+  'evidence-review',
+  'review-request',
+  'review-withdrawal',
+  'condition-closure',
+  'revocation',
+  'suspension',
+  'waiver',
+  'waiver-decision',
+  'waiver-revocation',
+  'change-plan',
+  'decommission',
+] as const satisfies SubmittedActKind[];
+
+/** See {@link IMPORTED_ACT_KINDS}. @public */
+export type ImportedActKind = (typeof IMPORTED_ACT_KINDS)[number];
+
 /** A governance act of an older system, such as a confirmation or a review. @public */
-export interface ImportedAct<K extends SubmittedActKind = SubmittedActKind> {
+export interface ImportedAct<K extends ImportedActKind = ImportedActKind> {
   kind: K;
   content: NewActOf<K>;
   /** Id of the record that it is about, where it is about one. */
   about?: string;
 }
 
-/** A record of an older system. Its content is checked like that of a person of today. @public */
+/**
+ * A record of an older system. Its content is checked like that of a person of today; it cannot say on whose behalf
+ * somebody acted.
+ *
+ * @public
+ */
 export type ImportedRecord = ImportedRecordHead &
   (
     | { kind: 'assessment'; content: ImportedAssessmentContent }

@@ -6,8 +6,8 @@ import {
   newEvidenceSchema,
   newSignOffContentSchema,
   recordIdSchema,
-  SUBMITTED_ACT_KINDS,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { IMPORTED_ACT_KINDS } from '@modelgov/backstage-plugin-model-governance-node';
 import { z } from 'zod';
 
 const head = {
@@ -19,7 +19,7 @@ const head = {
   modelVersion: z.string().optional(),
 };
 
-const acts = SUBMITTED_ACT_KINDS.map(kind =>
+const acts = IMPORTED_ACT_KINDS.map(kind =>
   z.strictObject({
     kind: z.literal(kind),
     ...head,

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   ACT_OPERATIONS,
   importedAssessmentContentSchema,
@@ -8,9 +9,11 @@ import {
   type Policy,
   type SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import type {
-  ImportedAct,
-  ImportedRecord,
+import {
+  IMPORTED_ACT_KINDS,
+  type ImportedAct,
+  type ImportedActKind,
+  type ImportedRecord,
 } from '@modelgov/backstage-plugin-model-governance-node';
 import { actRecord } from '../records/acts/actRecord';
 import { assessmentRecord } from '../records/assessmentRecord';
@@ -46,6 +49,11 @@ export async function writeImported(
   context: ImportContext,
 ): Promise<void> {
   const { writer, policy, submission } = context;
+  if ('onBehalfOf' in record.content && record.content.onBehalfOf) {
+    throw new InputError(
+      'content.onBehalfOf: what deputies did in an older system is not taken over, since nothing shows that they were',
+    );
+  }
   switch (record.kind) {
     case 'assessment': {
       const content = parseWith(
@@ -92,10 +100,15 @@ export async function writeImported(
   }
 }
 
-async function writeAct<K extends SubmittedActKind>(
+async function writeAct<K extends ImportedActKind>(
   { kind, content: given, about }: ImportedAct<K>,
   { writer, policy, submission, person }: ImportContext,
 ): Promise<void> {
+  if (!IMPORTED_ACT_KINDS.includes(kind)) {
+    throw new InputError(
+      `kind: "${kind}" is not taken over from an older system; it is done here`,
+    );
+  }
   const { body }: Acts[K] = ACTS[kind];
   const content = parseWith(body, given, 'content');
   const actor = await person();

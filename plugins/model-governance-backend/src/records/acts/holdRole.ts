@@ -14,7 +14,7 @@ export interface HeldRole {
 
 /**
  * The role in which a person acts, with how they hold it. Where they act for somebody, it is that person who must hold it
- * now. Of an act of an older system the membership is what can still be found.
+ * now. Of an act of an older system the membership is what can still be found, except where it lifts a prohibition.
  *
  * @param power - what the role must be able to do; absent: nothing beside signing
  * @throws InputError where the policy has no such role
@@ -41,7 +41,8 @@ export function holdRole(
   }
   const holder = principal ?? person;
   const membership = membershipIn(role, holder);
-  if (!membership && !head.imported) {
+  const isWaived = head.imported && power !== 'lift-prohibition';
+  if (!membership && !isWaived) {
     throw new NotAllowedError(
       `${person.userRef} cannot act as ${role.title}: ${
         principal ? `${principal.userRef} is ` : ''
