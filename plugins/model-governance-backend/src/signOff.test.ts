@@ -157,6 +157,98 @@ describe.each(databases.eachSupportedId())('review and sign-off on %s', id => {
       );
       await sign('second-validator');
     });
+
+    it('keeps who asked for it from signing after it is withdrawn too', async () => {
+      const { body } = await governance
+        .submit('/review-requests', 'validator', request())
+        .expect(201);
+      await governance
+        .submit(`/review-requests/${body.id}/withdrawals`, 'validator', {
+          id: randomUUID(),
+          reason: 'To sign it myself.',
+        })
+        .expect(201);
+      expect(await attemptToSign('validator', {})).toEqual(
+        refusedWith(403, /asked for its review/),
+      );
+    });
+
+    it('is withdrawn by who asked for it or by the owner, and by nobody else', async () => {
+      const { body } = await governance
+        .submit('/review-requests', 'validator', request())
+        .expect(201);
+      const path = `/review-requests/${body.id}/withdrawals`;
+      const withdrawal = { id: randomUUID(), reason: 'Too early.' };
+      expect(
+        await governance.attempt(path, 'second-validator', withdrawal),
+      ).toEqual(
+        refusedWith(403, /second-validator cannot withdraw .*validator asked/),
+      );
+      await governance.submit(path, 'owner', withdrawal).expect(201);
+    });
+  });
+
+  describe('a refusal', () => {
+    const refuse = () =>
+      sign('validator', { decision: 'rejected', comment: 'Too little data.' });
+    const standing =
+      /user:default\/validator has refused this for "ranking" .*; ask for a review anew/;
+
+    it('is not outvoted: nobody else approves until a review is asked for anew', async () => {
+      await governance
+        .submit('/review-requests', 'owner', request())
+        .expect(201);
+      await refuse();
+      expect(await attemptToSign('second-validator', {})).toEqual(
+        refusedWith(409, standing),
+      );
+      expect(await attemptToSign('guard', { role: 'security' })).toEqual(
+        refusedWith(409, standing),
+      );
+      await sign('second-validator', {
+        decision: 'rejected',
+        comment: 'I think so too.',
+      });
+
+      const { body } = await governance
+        .submit('/review-requests', 'owner', request())
+        .expect(201);
+      await sign('second-validator');
+      await governance
+        .submit(`/review-requests/${body.id}/withdrawals`, 'owner', {
+          id: randomUUID(),
+          reason: 'Too early.',
+        })
+        .expect(201);
+      expect(await attemptToSign('guard', { role: 'security' })).toEqual(
+        refusedWith(409, standing),
+      );
+      await governance
+        .submit('/review-requests', 'owner', request())
+        .expect(201);
+      await sign('guard', { role: 'security' });
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        status: 'approved',
+      });
+    });
+
+    it('is taken back by who refused', async () => {
+      await refuse();
+      await sign('validator');
+      await sign('guard', { role: 'security' });
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        status: 'approved',
+      });
+    });
+
+    it('of a renewal stops no other renewal while the approval is in force', async () => {
+      await governance.approve();
+      await refuse();
+      await sign('guard', { role: 'security' });
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        status: 'approved',
+      });
+    });
   });
 
   describe('a signature', () => {

@@ -13,6 +13,7 @@ type Decision = SignOffState['decisions'][number];
 /**
  * Refuses a signature that would give a person a second voice: beside their deputy, beside who they stand in for, or a
  * second time. A decision may be changed by who took it, extended to further uses, and repeated once its renewal is open.
+ * Of a version that the model does not name any more, as an older system may tell of, nothing is known.
  *
  * @throws ConflictError saying who has signed
  */
@@ -41,10 +42,12 @@ export function refuseRepeated(
       } already; a person and their deputy have one voice`,
     );
   }
-  const isRepeated = taken.every(
-    ([newest]: (Decision | undefined)[]) =>
-      newest?.decision === decision && !isRenewable(newest, context),
-  );
+  const isRepeated =
+    taken.length > 0 &&
+    taken.every(
+      ([newest]: (Decision | undefined)[]) =>
+        newest?.decision === decision && !isRenewable(newest, context),
+    );
   if (isRepeated) {
     throw new ConflictError(
       `${person.userRef} has signed this as ${role} already`,

@@ -80,39 +80,53 @@ export function submissionOf(
     : undefined;
 }
 
-function contributionOf(
-  person: Person,
-  { records, scorecard }: RecordContext,
-  { subject }: Judged,
+/**
+ * Whether a person assessed some uses of a version, confirmed yet or not, or asked for their review, which a withdrawal does
+ * not undo; as the end of a sentence that begins with the person.
+ */
+export function involvementOf(
+  { userRef }: Person,
+  { records, scorecard }: Pick<RecordContext, 'records' | 'scorecard'>,
+  version: string | undefined,
+  useCases: readonly string[],
 ): string | undefined {
-  const { userRef } = person;
-  const assessed = subject.assessments.find(({ assessmentId }) =>
-    records.assessments.some(
-      ({ id, recordedBy }) => id === assessmentId && recordedBy === userRef,
-    ),
+  const assessed = scorecard.useCases.find(
+    ({ name, assessmentId, newest }) =>
+      useCases.includes(name) &&
+      records.assessments.some(
+        ({ id, recordedBy }) =>
+          recordedBy === userRef &&
+          (id === assessmentId || id === newest?.assessmentId),
+      ),
   );
   if (assessed) {
-    return `assessed the risk of the use case "${assessed.useCase}"`;
+    return `assessed the risk of the use case "${assessed.name}"`;
   }
+  const requested = scorecard.reviewRequests.some(
+    request =>
+      request.requestedBy === userRef &&
+      request.version === version &&
+      request.useCases.some(name => useCases.includes(name)),
+  );
+  return requested ? 'asked for its review' : undefined;
+}
+
+function contributionOf(
+  person: Person,
+  state: RecordContext,
+  { subject }: Judged,
+): string | undefined {
+  const { version, useCases } = subject.bound;
+  const names = useCases.map(({ name }) => name);
+  const involved = involvementOf(person, state, version, names);
   const [submitted] = subject.evidence.flatMap(
     ({ requirementId, evidenceId }) => {
-      const record = records.evidence.find(({ id }) => id === evidenceId);
+      const record = state.records.evidence.find(({ id }) => id === evidenceId);
       const what = `the evidence for "${requirementId}"`;
       return (record && submissionOf(person, record, what)) ?? [];
     },
   );
-  if (submitted) {
-    return submitted;
-  }
-  const names = subject.bound.useCases.map(({ name }) => name);
-  const requested = scorecard.reviewRequests.some(
-    ({ requestedBy, state, version, useCases }) =>
-      requestedBy === userRef &&
-      state !== 'withdrawn' &&
-      version === subject.bound.version &&
-      useCases.some(name => names.includes(name)),
-  );
-  return requested ? 'asked for its review' : undefined;
+  return involved ?? submitted;
 }
 
 function otherRoleOf(

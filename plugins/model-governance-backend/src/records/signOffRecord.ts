@@ -19,6 +19,7 @@ import { refuseExcluded } from './acts/refuseExcluded';
 import { membershipIn } from './membershipIn';
 import type { Person } from './Person';
 import type { RecordContext } from './RecordWriter';
+import { refuseRefused } from './refuseRefused';
 import { refuseRepeated } from './refuseRepeated';
 import { isPastDay } from './validity';
 
@@ -44,7 +45,9 @@ export function signOffRecord(
     );
   }
   if (content.decision !== 'rejected') {
-    refuseBlocked(content, toSign, context);
+    refuseProhibited(content, toSign.subject, context);
+    refuseBlocked(content, toSign.subject);
+    refuseRefused(toSign.subject, context);
   }
   refuseRepeated(content, toSign.subject, context);
   return toSignOff(content, role, held, toSign, context);
@@ -52,10 +55,12 @@ export function signOffRecord(
 
 /**
  * Makes the record of a sign-off of an older system. What its signer saw cannot be shown again, so it is bound to the
- * facts of the day of the import, under the version that it names. Its membership is what can still be found.
+ * facts of the day of the import, under the version that it names. Its membership is what can still be found. What blocks
+ * production on the day of the import need not have blocked it then; while it does, the approval does not count.
  *
  * @throws NotAllowedError where the person must not sign this model
- * @throws InputError naming the field that does not fit the policy
+ * @throws ConflictError where the person has signed it already
+ * @throws InputError naming the field that does not fit the policy, or an approval of a prohibited use
  */
 export function importedSignOffRecord(
   content: Omit<NewSignOff, 'subjectDigest'>,
@@ -67,12 +72,8 @@ export function importedSignOffRecord(
   const { useCases } = content;
   const now = subjectFor(input, { useCases });
   const role = checkAsked(content, now, { ...context, policy });
-  refuseExcluded(
-    'sign off',
-    role.role,
-    { ...context, policy, person: signer },
-    now,
-  );
+  const acting: ActContext = { ...context, policy, person: signer };
+  refuseExcluded('sign off', role.role, acting, now);
   const subject = {
     ...now.subject,
     bound: {
@@ -82,6 +83,10 @@ export function importedSignOffRecord(
     },
   };
   const subjectDigest = digestOf(subject);
+  if (content.decision !== 'rejected') {
+    refuseProhibited(content, subject, context);
+  }
+  refuseRepeated(content, subject, acting);
   return toSignOff(
     { ...content, subjectDigest },
     role,
@@ -128,23 +133,24 @@ function refuseStopped({ scorecard, head }: RecordContext): void {
   }
 }
 
-function refuseBlocked(
-  { decision }: NewSignOff,
-  { subject }: SubjectToSign,
+/** A use is prohibited whatever the version. */
+function refuseProhibited(
+  { decision }: Pick<NewSignOff, 'decision'>,
+  { bound }: Subject,
   { scorecard }: RecordContext,
 ): void {
-  const names = subject.bound.useCases.map(({ name }) => name);
+  const names = bound.useCases.map(({ name }) => name);
   const blocked = scorecard.standings.find(
-    ({ version, useCase, status }) =>
-      status === 'blocked' &&
-      version === subject.bound.version &&
-      names.includes(useCase),
+    ({ useCase, status }) => status === 'blocked' && names.includes(useCase),
   );
   if (blocked) {
     throw new InputError(
       `decision: cannot be "${decision}": ${blocked.reason}`,
     );
   }
+}
+
+function refuseBlocked({ decision }: NewSignOff, subject: Subject): void {
   if (subject.openBlockers.length) {
     throw new InputError(
       `decision: cannot be "${decision}" while requirements that block production are open: ${subject.openBlockers.join(

@@ -2,6 +2,7 @@ import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   actsOf,
   addDuration,
+  SYSTEM_PRINCIPAL,
   type BreakGlass,
   type NewBreakGlass,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -10,7 +11,10 @@ import type { ActContext } from './ActContext';
 import { holdRole } from './holdRole';
 import { personsOf } from './personsOf';
 
-/** Makes the record of an emergency: an executive who does not own the model lets a version be used for a short time. */
+/**
+ * Makes the record of an emergency: an executive who does not own the model lets a version be used for a short time. There
+ * is no second one before the review that the first opened is decided.
+ */
 export function breakGlassAct(
   content: NewBreakGlass,
   context: ActContext,
@@ -49,6 +53,17 @@ export function breakGlassAct(
   if (running) {
     throw new ConflictError(
       `${head.entityRef} may be used in an emergency already, until ${running.expiresAt}`,
+    );
+  }
+  const review = scorecard.reviewRequests.find(
+    request =>
+      request.requestedBy === SYSTEM_PRINCIPAL &&
+      request.version === version &&
+      request.state !== 'decided',
+  );
+  if (review) {
+    throw new ConflictError(
+      `The review that the last emergency opened at ${review.requestedAt} is not decided`,
     );
   }
   return {

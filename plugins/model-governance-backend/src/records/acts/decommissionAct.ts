@@ -6,14 +6,16 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { ActContext } from './ActContext';
 import { holdRole } from './holdRole';
+import { refuseExcluded } from './refuseExcluded';
 
-/** Makes the record of the end of a model; its record is closed from then on. */
+/** Makes the record of the end of a model, by nobody who owns or made it; its record is closed from then on. */
 export function decommissionAct(
   content: NewDecommission,
   context: ActContext,
 ): Decommission {
   const { head, scorecard } = context;
-  const { held } = holdRole(content, context, 'stop');
+  const { role, held } = holdRole(content, context, 'stop');
+  refuseExcluded('end', role.role, context);
   const open = scorecard.findings.filter(
     ({ blocks, outcome }) =>
       blocks.includes('retirement') && isOpenOutcome(outcome),
