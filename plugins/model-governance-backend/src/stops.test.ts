@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { SYSTEM_PRINCIPAL } from '@modelgov/backstage-plugin-model-governance-common';
 import {
   refusedWith,
   startAccountability,
   type Accountability,
 } from './__testUtils__/accountability';
 import { modelEntity } from './__testUtils__/entities';
-import { approval, fairnessEvaluation } from './__testUtils__/submissions';
+import {
+  approval,
+  assessment,
+  fairnessEvaluation,
+} from './__testUtils__/submissions';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
+
+const SHORT_EMERGENCY = resolvePackagePath(
+  '@modelgov/backstage-plugin-model-governance-backend',
+  'src/__testUtils__/emergency.yaml',
+);
 
 const stop = (changes: object = {}) => ({
   id: randomUUID(),
@@ -23,6 +34,13 @@ const vote = (changes: object = {}) => ({
   id: randomUUID(),
   role: 'model-validator',
   comment: 'The threshold is put right.',
+  ...changes,
+});
+
+const emergency = (changes: object = {}) => ({
+  id: randomUUID(),
+  role: 'executive',
+  reason: 'The bank stands still without it.',
   ...changes,
 });
 
@@ -66,6 +84,14 @@ describe.each(databases.eachSupportedId())('stops on %s', id => {
         status: 'suspended',
         suspension: { by: 'user:default/officer' },
       });
+      await expect(governance.acts('suspension')).resolves.toMatchObject([
+        {
+          asks: [
+            { role: 'model-validator', required: 1 },
+            { role: 'security', required: 1 },
+          ],
+        },
+      ]);
       expect(
         await governance.attempt('/suspensions', 'officer', stop()),
       ).toEqual(refusedWith(409, /already/));
@@ -218,13 +244,6 @@ describe.each(databases.eachSupportedId())('stops on %s', id => {
   });
 
   describe('break-glass', () => {
-    const emergency = (changes: object = {}) => ({
-      id: randomUUID(),
-      role: 'executive',
-      reason: 'The bank stands still without it.',
-      ...changes,
-    });
-
     it('lets a version be used for two weeks, shows on every screen, and runs once', async () => {
       const { body } = await governance
         .submit('/break-glass', 'director', emergency())
@@ -239,6 +258,23 @@ describe.each(databases.eachSupportedId())('stops on %s', id => {
       expect(
         await governance.attempt('/break-glass', 'director', emergency()),
       ).toEqual(refusedWith(409, /already, until/));
+    });
+
+    it('opens a review that nobody withdraws', async () => {
+      await governance
+        .submit('/break-glass', 'director', emergency())
+        .expect(201);
+      const { reviewRequests } = await governance.scorecard();
+      expect(reviewRequests).toMatchObject([
+        { state: 'open', requestedBy: SYSTEM_PRINCIPAL },
+      ]);
+      expect(
+        await governance.attempt(
+          `/review-requests/${reviewRequests[0].id}/withdrawals`,
+          'owner',
+          { id: randomUUID(), reason: 'Not now.' },
+        ),
+      ).toEqual(refusedWith(403, /an emergency opened it/));
     });
 
     it('is refused to who owns the model, has not the power, or names no version', async () => {
@@ -263,6 +299,72 @@ describe.each(databases.eachSupportedId())('stops on %s', id => {
           emergency({ version: '9' }),
         ),
       ).toEqual(refusedWith(400, /^version: "9"/));
+    });
+  });
+
+  describe('a model that left the catalog', () => {
+    const gone = /is not in the catalog any more/;
+
+    it('is still stopped and ended, its approval revoked and its evidence rejected', async () => {
+      const signOff = await governance.approve();
+      const [evidence] = await governance.evidence();
+      await governance.unregister();
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        flags: expect.arrayContaining(['unregistered']),
+        status: 'approved',
+      });
+      const review = (decision: string) => ({
+        id: randomUUID(),
+        role: 'model-validator',
+        decision,
+        comment: 'The groups are too small.',
+      });
+      const reviews = `/evidence/${evidence.id}/reviews`;
+      expect(
+        await governance.attempt(reviews, 'validator', review('accepted')),
+      ).toEqual(refusedWith(409, gone));
+      await governance
+        .submit(reviews, 'validator', review('rejected'))
+        .expect(201);
+      await governance
+        .submit(`/sign-offs/${signOff.id}/revocations`, 'officer', stop())
+        .expect(201);
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        registered: false,
+        status: 'revoked',
+      });
+      const lifts = await suspended();
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        status: 'suspended',
+      });
+      expect(await governance.attempt(lifts, 'validator', vote())).toEqual(
+        refusedWith(409, gone),
+      );
+      await governance
+        .submit('/decommissions', 'officer', ending())
+        .expect(201);
+      await expect(governance.scorecard()).resolves.toMatchObject({
+        status: 'retired',
+      });
+    });
+
+    it('is not assessed, signed or waived, and gives no evidence', async () => {
+      const { subjectDigest } = await governance.subject();
+      await governance.unregister();
+      for (const [path, person, body] of [
+        ['/assessments', 'owner', assessment()],
+        ['/evidence', 'owner', fairnessEvaluation()],
+        ['/sign-offs', 'validator', approval(subjectDigest)],
+        [
+          '/break-glass',
+          'director',
+          { id: randomUUID(), role: 'executive', reason: 'Now.' },
+        ],
+      ] as const) {
+        expect(await governance.attempt(path, person, body)).toEqual(
+          refusedWith(409, gone),
+        );
+      }
     });
   });
 
@@ -312,6 +414,18 @@ describe.each(databases.eachSupportedId())('stops on %s', id => {
       ).toEqual(refusedWith(400, /open: decommission-ready/));
     });
 
+    it('is not decided by who owns or assessed the model', async () => {
+      expect(
+        await governance.attempt('/decommissions', 'owning-director', ending()),
+      ).toEqual(refusedWith(403, /cannot end .* owns the model/));
+      await governance
+        .submit('/assessments', 'officer', assessment())
+        .expect(201);
+      expect(
+        await governance.attempt('/decommissions', 'officer', ending()),
+      ).toEqual(refusedWith(403, /assessed the risk of/));
+    });
+
     it('is refused to roles that may not stop, and with itself as successor', async () => {
       expect(
         await governance.attempt(
@@ -328,5 +442,47 @@ describe.each(databases.eachSupportedId())('stops on %s', id => {
         ),
       ).toEqual(refusedWith(400, /^successor: /));
     });
+  });
+});
+
+describe.each(databases.eachSupportedId())('emergencies on %s', id => {
+  let governance: Accountability;
+
+  beforeAll(async () => {
+    governance = await startAccountability(
+      await databases.init(id),
+      SHORT_EMERGENCY,
+    );
+  });
+
+  afterAll(async () => {
+    await governance.backend.stop();
+  });
+
+  it('are not declared again before the review of the first is decided', async () => {
+    governance.next();
+    await governance.makeReady();
+    await governance
+      .submit('/break-glass', 'director', emergency())
+      .expect(201);
+    await new Promise(over => setTimeout(over, 1100));
+    expect(
+      await governance.attempt('/break-glass', 'director', emergency()),
+    ).toEqual(refusedWith(409, /^The review that the last emergency opened/));
+
+    const { subjectDigest } = await governance.subject();
+    await governance
+      .submit(
+        '/sign-offs',
+        'validator',
+        approval(subjectDigest, {
+          decision: 'rejected',
+          comment: 'Not without a test.',
+        }),
+      )
+      .expect(201);
+    await governance
+      .submit('/break-glass', 'director', emergency())
+      .expect(201);
   });
 });

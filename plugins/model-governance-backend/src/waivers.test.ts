@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SYSTEM_PRINCIPAL } from '@modelgov/backstage-plugin-model-governance-common';
 import {
   refusedWith,
   startAccountability,
@@ -239,11 +240,40 @@ describe.each(databases.eachSupportedId())('waivers on %s', id => {
       .expect(201);
   });
 
-  it('is void when the tier rises after it was granted', async () => {
-    await granted();
+  it('is revoked of a model that left the catalog, but not asked for or granted', async () => {
+    const waiver = await granted();
+    await governance.unregister();
+    const gone = /is not in the catalog any more/;
+    expect(
+      await governance.attempt(
+        '/waivers',
+        'owner',
+        wish({ renews: waiver.id }),
+      ),
+    ).toEqual(refusedWith(409, gone));
+    expect(
+      await governance.attempt(waiver.decisions, 'officer', decision()),
+    ).toEqual(refusedWith(409, gone));
+    await governance
+      .submit(`/waivers/${waiver.id}/revocations`, 'officer', {
+        id: randomUUID(),
+        role: 'risk-officer',
+        reason: 'Nobody looks at the refusals.',
+      })
+      .expect(201);
+    await expect(governance.scorecard()).resolves.toMatchObject({
+      waivers: [{ state: 'revoked' }],
+    });
+  });
+
+  it('ends for good when the tier rises after it was granted', async () => {
+    const waiver = await granted();
     await governance.submit('/assessments', 'owner', worst()).expect(201);
     await expect(governance.scorecard()).resolves.toMatchObject({
-      waivers: [{ state: 'void' }],
+      waivers: [{ state: 'revoked' }],
     });
+    await expect(governance.acts('waiver-revocation')).resolves.toMatchObject([
+      { about: waiver.id, recordedBy: SYSTEM_PRINCIPAL },
+    ]);
   });
 });

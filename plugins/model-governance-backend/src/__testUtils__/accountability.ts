@@ -3,6 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type {
   Act,
   ActKind,
+  Evidence,
   Scorecard,
   SubjectToSign,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -77,9 +78,18 @@ export async function startAccountability(knex: Knex, ...packs: string[]) {
       models.set(changed.metadata.name, changed);
       await show();
     },
+    /** Takes the model out of the catalog. */
+    async unregister() {
+      models.delete(model);
+      await show();
+    },
     /** The acts of a kind, the newest first. */
     async acts(kind: ActKind) {
       return (await read<{ items: Act[] }>(`/acts?kind=${kind}`)).items;
+    },
+    /** The evidence of the model, the newest first. */
+    async evidence() {
+      return (await read<{ items: Evidence[] }>('/evidence')).items;
     },
     /** How many entries the ledger has. */
     entries,

@@ -18,6 +18,7 @@ import type {
   RecordStore,
   VersionOwner,
 } from '../store';
+import { takesAway } from './takesAway';
 
 /** What a record is made of inside the transaction. */
 export interface RecordContext extends ModelState {
@@ -35,7 +36,7 @@ export interface Submission<K extends RecordKind> {
   entityRef: string;
   recordedBy: string;
   policyVersion: string;
-  content: { id: string };
+  content: { id: string; decision?: string };
   /** Where it came from, when it was not made here. */
   imported?: { source: string; recordedAt: Date; modelVersion?: string };
   /** Checks the submission against the model as it is now, and makes the record of it. */
@@ -111,9 +112,9 @@ export class RecordWriter {
     if (!model) {
       throw new NotFoundError(`No governed model ${entityRef}`);
     }
-    if (!model.registered && !imported) {
+    if (!model.registered && !imported && !takesAway(kind, content)) {
       throw new ConflictError(
-        `${entityRef} is not in the catalog any more; its record is closed until it returns`,
+        `${entityRef} is not in the catalog any more; until it returns, its record takes only what stops or ends it`,
       );
     }
     const actorId = await this.#actors.idOf(tx, recordedBy);
