@@ -115,5 +115,9 @@ function objectOf(
 }
 
 function asSchema(schema: unknown): JsonSchema {
-  return typeof schema === 'object' && schema !== null ? schema : {};
+  return isSchema(schema) ? schema : {};
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null;
 }
