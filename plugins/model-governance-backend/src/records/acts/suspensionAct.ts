@@ -1,13 +1,16 @@
 import { ConflictError } from '@backstage/errors';
-import type {
-  NewSuspension,
-  Scorecard,
-  Suspension,
+import {
+  asksOf,
+  type NewSuspension,
+  type Suspension,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { ActContext } from './ActContext';
 import { holdRole } from './holdRole';
 
-/** Makes the record of a stop. One person of a control role is enough, whatever else they did for the model. */
+/**
+ * Makes the record of a stop. One person of a control role is enough, whatever else they did for the model. Who must vote to
+ * start again is settled with it: what later becomes of tier and policy changes nothing in that.
+ */
 export function suspensionAct(
   content: NewSuspension,
   context: ActContext,
@@ -25,17 +28,6 @@ export function suspensionAct(
     ...head,
     ...held,
     kind: 'suspension',
-    asks: asksOf(scorecard),
+    asks: asksOf(scorecard.standings),
   };
-}
-
-/** The most that any version in use asks of each role: what later becomes of tier and policy changes nothing in it. */
-function asksOf({ standings }: Scorecard): Suspension['asks'] {
-  const asks = new Map<string, number>();
-  for (const { role, required } of standings
-    .filter(({ live }) => live)
-    .flatMap(({ signOffs }) => signOffs)) {
-    asks.set(role, Math.max(required, asks.get(role) ?? 0));
-  }
-  return [...asks].map(([role, required]) => ({ role, required }));
 }
