@@ -66,6 +66,11 @@ export async function createGovernance(options: {
     /** Delivers what is due. */
     deliver: () => governance.delivery.run(),
     maintain: () => governance.maintenance.run(),
+    /** Ends what it does in the background, as the end of its process would. */
+    async stop() {
+      await governance.cascade.stop();
+      await governance.delivery.stop();
+    },
     find,
     async historyOf(name: string) {
       const modelId = await scorecards.findModelId(

@@ -110,6 +110,14 @@ export class ModelStore {
     return row && toStoredModel(row);
   }
 
+  /** What the log calls a model, whether or not its facts can be read. */
+  async findName(knex: Knex, id: string): Promise<string> {
+    const row = await knex<ModelRow>('models')
+      .where({ id })
+      .first('entity_ref');
+    return row?.entity_ref ?? `the model ${id}`;
+  }
+
   /** All models by entity ref, without their facts. */
   async listKnown(knex: Knex): Promise<Map<string, KnownModel>> {
     const rows = await knex<ModelRow>('models').select(

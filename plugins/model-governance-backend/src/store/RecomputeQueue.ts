@@ -1,9 +1,24 @@
 import type { Knex } from 'knex';
-import { inList, isPostgres } from '../database';
+import { waitAfter } from '../background/waitAfter';
+import { databaseNow, inList, isPostgres } from '../database';
+
+/** An entry of the queue. */
+export interface QueueEntry {
+  id: number;
+  modelId: string;
+  /** How often its model could not be computed. */
+  attempts: number;
+}
+
+interface QueueRow {
+  id: string | number;
+  model_id: string;
+  attempts: number;
+}
 
 /**
- * Models that wait to be computed anew because something that they depend on changed. Entries are only ever added and
- * removed, so that nobody waits for another.
+ * Models that wait to be computed anew because something that they depend on changed. Entries are only ever added,
+ * removed and put off, so that nobody waits for another.
  */
 export class RecomputeQueue {
   /** Queues every model that refers to one of some entities. */
@@ -37,21 +52,63 @@ export class RecomputeQueue {
    * What waits now and nobody else has taken, oldest first. It is taken until the end of the transaction: what is not
    * removed by then, because the process crashed or somebody holds the model, waits on.
    */
-  async claim(
-    tx: Knex.Transaction,
-    limit: number,
-  ): Promise<{ id: number; modelId: string }[]> {
-    const query = tx('recompute_queue')
-      .orderBy('id')
-      .limit(limit)
-      .forUpdate()
-      .select('id', 'model_id');
-    const rows: { id: string | number; model_id: string }[] = await (isPostgres(
+  async claim(tx: Knex.Transaction, limit: number): Promise<QueueEntry[]> {
+    const now = await databaseNow(tx);
+    return this.#take(
       tx,
-    )
+      tx('recompute_queue')
+        .where(due =>
+          due
+            .whereNull('next_attempt_at')
+            .orWhere('next_attempt_at', '<=', now),
+        )
+        .limit(limit),
+    );
+  }
+
+  /** Some entries again, as {@link claim} takes them; without those that are gone or that somebody else has taken. */
+  async claimAgain(
+    tx: Knex.Transaction,
+    entries: readonly QueueEntry[],
+  ): Promise<QueueEntry[]> {
+    return this.#take(
+      tx,
+      tx('recompute_queue').whereIn(
+        'id',
+        entries.map(({ id }) => id),
+      ),
+    );
+  }
+
+  /** Lets entries wait whose model cannot be computed: the longer, the more often that happened. */
+  async putOff(tx: Knex.Transaction, entries: readonly QueueEntry[]) {
+    const now = await databaseNow(tx);
+    for (const { id, attempts } of entries) {
+      await tx('recompute_queue')
+        .where({ id })
+        .update({
+          attempts: attempts + 1,
+          next_attempt_at: new Date(now.getTime() + waitAfter(attempts + 1)),
+        });
+    }
+  }
+
+  async #take(
+    tx: Knex.Transaction,
+    wanted: Knex.QueryBuilder,
+  ): Promise<QueueEntry[]> {
+    const query = wanted
+      .orderBy('id')
+      .forUpdate()
+      .select('id', 'model_id', 'attempts');
+    const rows: QueueRow[] = await (isPostgres(tx)
       ? query.skipLocked()
       : query);
-    return rows.map(row => ({ id: Number(row.id), modelId: row.model_id }));
+    return rows.map(({ id, model_id, attempts }) => ({
+      id: Number(id),
+      modelId: model_id,
+      attempts,
+    }));
   }
 
   /** Removes entries whose models have been computed, in the transaction that took them. */

@@ -176,8 +176,7 @@ export class CatalogSweep {
     etags: Map<string, string>,
     known: Map<string, KnownModel>,
   ): Promise<number> {
-    const { knex, collector, models, scorer, logger, maxDropShare } =
-      this.#options;
+    const { collector, logger, maxDropShare } = this.#options;
     const registered = [...known.values()].filter(model => model.registered);
     const missing = registered.filter(model => !etags.has(model.entityRef));
     if (
@@ -195,7 +194,16 @@ export class CatalogSweep {
       ),
     );
     const gone = missing.filter(model => !stillThere.has(model.entityRef));
-    for (const { id } of gone) {
+    let count = 0;
+    for (const model of gone) {
+      count += await this.#markUnregistered(model);
+    }
+    return count;
+  }
+
+  async #markUnregistered({ id, entityRef }: KnownModel): Promise<number> {
+    const { knex, models, scorer, logger } = this.#options;
+    try {
       await knex.transaction(async tx => {
         await models.markUnregistered(tx, id);
         const marked = await models.findByIds(tx, [id]);
@@ -203,8 +211,15 @@ export class CatalogSweep {
           cause: 'unregistered',
         });
       });
+      return 1;
+    } catch (error) {
+      logger.error(
+        `${entityRef} cannot be marked as unregistered: ${stringifyError(
+          error,
+        )}`,
+      );
+      return 0;
     }
-    return gone.length;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Policy } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import { databaseNow } from '../database';
@@ -11,6 +12,7 @@ interface RecomputationOptions {
   models: ModelStore;
   scorecards: ScorecardStore;
   scorer: Scorer;
+  logger: LoggerService;
 }
 
 /** Computes scorecards anew whose inputs changed without a write: by time, by policy. */
