@@ -26,6 +26,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: 'http://localhost:3000',
+    // what is not there by then does not come
+    actionTimeout: 30_000,
     browserName: 'chromium',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { cardOf, chooseAction, enterDay, scoreOf } from './onPage';
 import { signIn } from './signIn';
 
 const MODEL = '/catalog/default/resource/claims-triage';
@@ -8,12 +9,9 @@ const VALIDATOR = 'Katarina Brandt';
 // the development server builds pages as they are asked for
 test.describe.configure({ timeout: 180_000 });
 
-const cardOf = (page: Page) =>
-  page
-    .getByRole('article')
-    .filter({ has: page.getByRole('heading', { name: 'Governance' }) });
-const scoreOf = (page: Page) =>
-  cardOf(page).getByRole('meter', { name: 'Governance score' });
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map(context => context.close()));
+});
 
 /** Fills in the sign-off dialog that is open. */
 async function approve(page: Page) {
@@ -23,7 +21,7 @@ async function approve(page: Page) {
   return dialog;
 }
 
-test('an owner adds the missing evidence, cannot sign their own model, and a validator approves it', async ({
+test('an owner adds the missing evidence and asks for a review, cannot sign their own model, and a validator approves it under a condition', async ({
   browser,
 }) => {
   const owner = await signIn(browser, OWNER, MODEL);
@@ -68,27 +66,75 @@ test('an owner adds the missing evidence, cannot sign their own model, and a val
     await expect(dialog.getByRole('alert')).toContainText(
       'user:default/saskia.devries cannot act as Model validator: not a member of group:default/model-risk',
     );
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Discard' }).click();
+    await expect(dialog).toBeHidden();
     await expect(card.getByText('Draft')).toBeVisible();
   });
 
-  await test.step('the validator signs what they see, and the card says approved', async () => {
-    const validator = await signIn(browser, VALIDATOR, MODEL);
+  await test.step('the owner asks for a review', async () => {
+    await card.getByRole('link', { name: 'View scorecard' }).click();
+    await owner.getByRole('tab', { name: 'Sign-offs' }).click();
+    await chooseAction(owner, 'Request review');
+    const dialog = owner.getByRole('dialog', { name: /^Request a review/ });
+    await expect(
+      dialog.getByText('Model validator: 1 signature'),
+    ).toBeVisible();
+    await enterDay(dialog, 14);
+    await dialog.getByRole('button', { name: 'Request review' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(owner.getByText(/^Review requested; waits for/)).toBeVisible();
+  });
+
+  const validator = await signIn(browser, VALIDATOR, MODEL);
+
+  await test.step('the validator signs what they see, under a condition', async () => {
     await cardOf(validator)
       .getByRole('button', { name: /^Sign off/ })
       .click();
     const dialog = validator.getByRole('dialog', { name: /^Sign off/ });
     await expect(dialog.getByText('motor-claims-routing')).toBeVisible();
     await expect(dialog.getByText('2.4.0', { exact: true })).toBeVisible();
-    await approve(validator);
+    await dialog.getByText('Approve with conditions', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Add condition' }).click();
+    const condition = dialog.getByRole('group', { name: 'Condition 1' });
+    await condition
+      .getByRole('textbox', { name: /^Condition/ })
+      .fill('Measure again when the new fast track is there');
+    await enterDay(condition, 30);
+    await dialog
+      .getByRole('button', { name: 'Sign and approve with conditions' })
+      .click();
     await expect(dialog).toBeHidden();
-    await expect(cardOf(validator).getByText('Approved')).toBeVisible();
     await expect(scoreOf(validator)).toHaveText('100');
+  });
 
+  await test.step('the page of the owner follows without being loaded again', async () => {
+    await expect(
+      owner.getByText('Approved under one condition.'),
+    ).toBeVisible();
+    await expect(
+      owner.getByText('Measure again when the new fast track is there', {
+        exact: true,
+      }),
+    ).toBeVisible();
+  });
+
+  await test.step('the validator closes the condition, and the owner sees it approved', async () => {
     await cardOf(validator)
       .getByRole('link', { name: 'View scorecard' })
       .click();
     await validator.getByRole('tab', { name: 'Sign-offs' }).click();
-    await expect(validator.getByText('Katarina Brandt').first()).toBeVisible();
+    await validator.getByRole('button', { name: /^Close: Measure/ }).click();
+    const dialog = validator.getByRole('dialog', { name: 'Close a condition' });
+    await dialog
+      .getByLabel('How it is met')
+      .fill('Measured on four weeks of the new fast track: 0.96.');
+    await dialog.getByRole('button', { name: 'Close the condition' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(
+      owner.getByText('Every role that has to sign has approved it as it is.'),
+    ).toBeVisible();
   });
 });
 
