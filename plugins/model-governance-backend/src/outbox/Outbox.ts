@@ -1,41 +1,29 @@
 import type { Knex } from 'knex';
+import { waitAfter } from '../background/waitAfter';
 import { databaseNow, isPostgres } from '../database';
-import type {
-  OutboxChannel,
-  OutboxContents,
-  OutboxMessage,
-} from './OutboxMessage';
+import type { OutboxChannel, OutboxMessage } from './OutboxMessage';
 
 /** For how long who took a message may take to deliver it; after that it is free again. */
 const CLAIM_MS = 60_000;
 
-/** How long a message waits after its first failure; twice as long after each further one. */
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 60 * 60_000;
+/** How often delivery is tried: by {@link waitAfter}, for about three days. */
+const MOST_ATTEMPTS = 80;
 
 /** A message that somebody has taken to deliver it. */
-export type ClaimedMessage = {
-  [C in OutboxChannel]: {
-    id: string;
-    lane: string;
-    channel: C;
-    content: OutboxContents[C];
-    /** How often delivery was begun, this time included. */
-    attempts: number;
-  };
-}[OutboxChannel];
-
-interface OutboxRow {
-  id: string | number;
+export interface ClaimedMessage {
+  id: string;
   lane: string;
   channel: OutboxChannel;
+  /** What the channel delivers, as JSON. */
   content: string;
+  /** How often delivery was begun, this time included. */
   attempts: number;
 }
 
 /**
  * What is to be told to others. Messages are put in by the transaction that they tell of, and taken out by whichever
- * replica comes first: each goes out at least once, those of a model in order on each channel.
+ * replica comes first: each goes out at least once, those of a model in order on each channel. One that cannot be
+ * delivered is set aside in the end, and its lane goes on.
  */
 export class Outbox {
   /** Puts messages in. The caller holds the locks of the models, which keeps the order of each. */
@@ -66,16 +54,19 @@ export class Outbox {
       const now = await databaseNow(tx);
       const due = tx({ o: 'outbox' })
         .where('o.next_attempt_at', '<=', now)
+        .whereNull('o.set_aside_at')
         .whereNotExists(
           tx({ earlier: 'outbox' })
             .whereRaw('earlier.lane = o.lane AND earlier.id < o.id')
+            .whereNull('earlier.set_aside_at')
             .select(tx.raw('1')),
         )
         .orderBy('o.id')
         .limit(limit)
         .forUpdate()
         .select('o.id', 'o.lane', 'o.channel', 'o.content', 'o.attempts');
-      const rows: OutboxRow[] = await (isPostgres(tx) ? due.skipLocked() : due);
+      const rows: (Omit<ClaimedMessage, 'id'> & { id: string | number })[] =
+        await (isPostgres(tx) ? due.skipLocked() : due);
       await tx('outbox')
         .whereIn(
           'id',
@@ -88,7 +79,6 @@ export class Outbox {
       return rows.map(row => ({
         ...row,
         id: String(row.id),
-        content: JSON.parse(row.content),
         attempts: row.attempts + 1,
       }));
     });
@@ -99,12 +89,22 @@ export class Outbox {
     await knex('outbox').where({ id }).delete();
   }
 
-  /** Puts a message back that could not be delivered, for later: the later, the more often that happened. */
-  async putBack(knex: Knex, { id, attempts }: ClaimedMessage): Promise<void> {
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+  /**
+   * Puts a message back that could not be delivered, for later: the later, the more often that happened. Whether it was
+   * set aside instead, since that happened too often.
+   */
+  async putBack(
+    knex: Knex,
+    { id, attempts }: ClaimedMessage,
+  ): Promise<{ setAside: boolean }> {
     const now = await databaseNow(knex);
+    const setAside = attempts >= MOST_ATTEMPTS;
     await knex('outbox')
       .where({ id })
-      .update({ next_attempt_at: new Date(now.getTime() + wait) });
+      .update({
+        next_attempt_at: new Date(now.getTime() + waitAfter(attempts)),
+        set_aside_at: setAside ? now : null,
+      });
+    return { setAside };
   }
 }

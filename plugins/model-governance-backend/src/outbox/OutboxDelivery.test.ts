@@ -190,6 +190,47 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     await expect(left()).resolves.toEqual(['a event']);
   });
 
+  it.each([
+    ['cannot be delivered', 'events', undefined],
+    ['cannot be read', undefined, '{'],
+  ] as const)(
+    'sets a message aside in the end that %s, says so once, and goes on with what comes after',
+    async (_, failing, content) => {
+      await put(event('a', 1));
+      await put(event('a', 2));
+      const first = await knex('outbox').min({ id: 'id' }).first();
+      await knex('outbox')
+        .where(first)
+        .update({ attempts: 78, ...(content && { content }) });
+      const { run, logger } = worker();
+      const setAside = () =>
+        knex('outbox').whereNotNull('set_aside_at').pluck('id');
+      if (failing) {
+        told.failWith(failing, new Error('never works'));
+      }
+      await run();
+      await expect(setAside()).resolves.toEqual([]);
+      logger.error.mockClear();
+
+      await knex('outbox').where(first).update({ next_attempt_at: new Date() });
+      await run();
+      await expect(setAside()).resolves.toEqual([first.id]);
+      expect(logger.error).toHaveBeenCalledTimes(1);
+      expect(logger.error).toHaveBeenCalledWith(
+        expect.stringMatching(
+          /^Row \d+ of the outbox, a event, could not be delivered in 80 attempts/,
+        ),
+      );
+
+      told.failWith('events', undefined);
+      await wait();
+      await run();
+      expect(numbersOf('a')).toEqual([2]);
+      expect(logger.error).toHaveBeenCalledTimes(1);
+      await expect(knex('outbox').pluck('id')).resolves.toEqual([first.id]);
+    },
+  );
+
   it('drops notifications where the notifications plugin is not installed, and says so once', async () => {
     await put(notification('a', 'first'), notification('b', 'second'));
     told.failWith(
