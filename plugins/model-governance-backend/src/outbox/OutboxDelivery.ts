@@ -1,10 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { withinTime } from '../background/withinTime';
 import type { ClaimedMessage, Outbox } from './Outbox';
 import type { OutboxChannels } from './OutboxChannels';
-import type { OutboxChannel, OutboxContents } from './OutboxMessage';
-import { withinTime } from './withinTime';
 
 /** How many messages are delivered at once. */
 const AT_ONCE = 20;
@@ -36,7 +35,10 @@ export class OutboxDelivery {
     this.#options = options;
   }
 
-  /** Delivers everything that is due; what cannot be delivered stays, is reported, and is tried again later. */
+  /**
+   * Delivers everything that is due; what cannot be delivered stays, is reported, and is tried again later until it is
+   * set aside.
+   */
   async run(signal: AbortSignal): Promise<void> {
     const { knex, outbox } = this.#options;
     const failures: Failure[] = [];
@@ -58,18 +60,28 @@ export class OutboxDelivery {
     try {
       await withinTime(TIMEOUT_MS, this.#send(message));
     } catch (error) {
-      await outbox.putBack(knex, message);
+      const { setAside } = await outbox.putBack(knex, message);
+      if (setAside) {
+        this.#reportSetAside({ message, error });
+        return undefined;
+      }
       return { message, error };
     }
     await outbox.remove(knex, message);
     return undefined;
   }
 
-  async #send<C extends OutboxChannel>(message: {
-    channel: C;
-    content: OutboxContents[C];
-  }): Promise<void> {
-    await this.#options.channels[message.channel](message.content);
+  async #send({ channel, content }: ClaimedMessage): Promise<void> {
+    await this.#options.channels[channel](JSON.parse(content));
+  }
+
+  #reportSetAside({ message, error }: Failure): void {
+    const { id, lane, attempts } = message;
+    this.#options.logger.error(
+      `Row ${id} of the outbox, ${lane}, could not be delivered in ${attempts} attempts and is set aside: ${stringifyError(
+        error,
+      )}`,
+    );
   }
 
   #report(failures: readonly Failure[]): void {
