@@ -106,7 +106,6 @@ export async function createModelGovernance(deps: {
     sweepFrequency,
     checkpointFrequency,
     signingKey,
-    retiredKeys,
     pipelines,
     trustedOrigins,
   } = readOptions(config);
@@ -213,7 +212,6 @@ export async function createModelGovernance(deps: {
     knex,
     policy,
     signingKey,
-    retiredKeys,
     authorizer,
     membership,
     models,
@@ -223,8 +221,7 @@ export async function createModelGovernance(deps: {
     actors,
     delegations,
     ledger,
-    queue,
-    afterCommit: () => cascade.kick(),
+    scorer,
   });
 
   const collector = new ModelCollector({ catalog, auth, appliesTo });
