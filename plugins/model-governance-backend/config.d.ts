@@ -29,6 +29,11 @@ export interface Config {
        * @visibility secret
        */
       signingKey?: string;
+      /**
+       * The public parts of the keys that were configured before, as `openssl pkey -pubout` writes them. Where `signingKey` is
+       * set, no other signature counts: without its key here, an earlier checkpoint makes a record broken.
+       */
+      retiredKeys?: string[];
     };
     sweep?: {
       /** How often the catalog is compared with what is known. Default: every minute. */

@@ -106,6 +106,7 @@ export async function createModelGovernance(deps: {
     sweepFrequency,
     checkpointFrequency,
     signingKey,
+    retiredKeys,
     pipelines,
     trustedOrigins,
   } = readOptions(config);
@@ -212,6 +213,7 @@ export async function createModelGovernance(deps: {
     knex,
     policy,
     signingKey,
+    retiredKeys,
     authorizer,
     membership,
     models,
@@ -221,7 +223,8 @@ export async function createModelGovernance(deps: {
     actors,
     delegations,
     ledger,
-    scorer,
+    queue,
+    afterCommit: () => cascade.kick(),
   });
 
   const collector = new ModelCollector({ catalog, auth, appliesTo });

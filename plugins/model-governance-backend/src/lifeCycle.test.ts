@@ -341,6 +341,11 @@ describe.each(databases.eachSupportedId())('a high-risk model on %s', id => {
       (await backend.get(pathOf('loans', '/export?format=json'), as('officer')))
         .body;
     expect(verifyRecord(await exported()).broken).toBeUndefined();
+    await backend.setEntities([
+      ...PEOPLE.filter(({ metadata }) => metadata.name !== 'validator'),
+      DATASET,
+      modelEntity('loans', { model: live }),
+    ]);
     await backend
       .post('/api/model-governance/erasures', as('director'), {
         id: randomUUID(),

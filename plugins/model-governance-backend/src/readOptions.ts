@@ -16,6 +16,8 @@ export interface ModelGovernanceOptions {
   checkpointFrequency: HumanDuration;
   /** PKCS8 in PEM; absent: a key of the database. */
   signingKey?: string;
+  /** SPKI in PEM: the public parts of the keys of before. */
+  retiredKeys?: string[];
   maxDropShare: number;
   /** The group on whose behalf each pipeline acts, by the subject of its token. */
   pipelines: ReadonlyMap<string, string>;
@@ -45,6 +47,9 @@ export function readOptions(config: RootConfigService): ModelGovernanceOptions {
         })
       : { days: 1 },
     signingKey: config.getOptionalString('modelGovernance.ledger.signingKey'),
+    retiredKeys: config.getOptionalStringArray(
+      'modelGovernance.ledger.retiredKeys',
+    ),
     sweepFrequency: config.has('modelGovernance.sweep.frequency')
       ? readDurationFromConfig(config, {
           key: 'modelGovernance.sweep.frequency',

@@ -60,7 +60,7 @@ export class AccessPolicy implements PermissionPolicy {
     }
     const mine = modelConditions.isModelOwner({
       claims: [
-        name === 'owner' || name === 'leaver'
+        name === 'owner' || name?.startsWith('leaver-')
           ? 'group:default/owners'
           : `user:default/${name}`,
       ],

@@ -7,6 +7,8 @@ import {
 /** What an auditor heard. */
 export interface HeardEvent extends AuditorServiceCreateEventOptions {
   outcome?: 'success' | 'failure';
+  /** Why it failed. */
+  error?: Error;
 }
 
 /** An auditor that remembers what it was told. */
@@ -25,8 +27,9 @@ export class RecordingAuditor {
           success: async () => {
             event.outcome = 'success' as const;
           },
-          fail: async () => {
+          fail: async ({ error }) => {
             event.outcome = 'failure' as const;
+            event.error = error;
           },
         };
       },

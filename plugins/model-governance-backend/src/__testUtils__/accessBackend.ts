@@ -42,7 +42,6 @@ const CALLERS = [
   groupEntity('unseeing'),
   userEntity('unseeing', ['unseeing']),
   userEntity('deputy', ['others']),
-  userEntity('leaver', ['owners']),
   userEntity('privacy'),
 ];
 

@@ -43,6 +43,7 @@ export function endpointRequests({
   (model: string) => Promise<EndpointRequest>
 > {
   let days = 0;
+  let leavers = 0;
 
   /** A day on which nothing is lent yet. */
   const nextDay = () => {
@@ -112,10 +113,12 @@ export function endpointRequests({
     verifyLedger: nothing,
     exportRecord: nothing,
     eraseActor: async model => {
-      await submit(model, '/evidence', 'leaver', fairnessEvaluation());
+      // Somebody whom the catalog does not know any more, and who cannot be erased twice.
+      const leaver = `leaver-${++leavers}`;
+      await submit(model, '/evidence', leaver, fairnessEvaluation());
       return {
         body: {
-          principal: 'user:default/leaver',
+          principal: `user:default/${leaver}`,
           legalBasis: 'GDPR Art. 17(1)(b)',
           scope: 'name',
         },

@@ -1,17 +1,15 @@
-import type {
-  AuditorService,
-  AuditorServiceEvent,
-} from '@backstage/backend-plugin-api';
-import { assertError } from '@backstage/errors';
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import { assertError, ConflictError } from '@backstage/errors';
 import {
   GENESIS_HASH,
   hashCheckpoint,
   hashLeaf,
   merkleTree,
+  type ChainHead,
   type Checkpoint,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
-import { databaseNow } from '../database';
+import { databaseNow, isPostgres } from '../database';
 import type { CheckpointStore } from './CheckpointStore';
 import type { Signer, SigningKeys } from './SigningKeys';
 
@@ -34,44 +32,58 @@ export class Checkpointer {
     this.#auditor = options.auditor;
   }
 
-  /** Makes a checkpoint, unless nothing changed since the last one. */
+  /**
+   * Makes a checkpoint, unless nothing changed since the last one. It is told to the auditor once it is stored; should that
+   * fail, the next one follows from it.
+   *
+   * @throws ConflictError where a chain that the last checkpoint saw is gone, cut off or rewritten: the auditor is told, and
+   * nothing is signed
+   */
   async run(): Promise<Checkpoint | undefined> {
     const signer = await this.#keys.signer();
-    let event: AuditorServiceEvent | undefined;
+    let made: Checkpoint | undefined;
     try {
-      const made = await this.#knex.transaction(async tx => {
-        const next = await this.#next(tx, signer);
-        if (next) {
-          // Told before it is stored: a checkpoint that nobody outside heard of proves nothing.
-          event = await this.#auditor.createEvent({
-            eventId: 'ledger-checkpoint',
-            severityLevel: 'medium',
-            meta: { ...next.checkpoint },
-          });
-          await this.#checkpoints.insert(tx, next.checkpoint, next.heads);
-        }
-        return next?.checkpoint;
-      });
-      await event?.success();
-      return made;
+      made = await this.#knex.transaction(
+        tx => this.#make(tx, signer),
+        isPostgres(this.#knex) ? { isolationLevel: 'repeatable read' } : {},
+      );
     } catch (error) {
       assertError(error);
-      await event?.fail({ error });
+      const event = await this.#auditor.createEvent({
+        eventId: 'ledger-checkpoint',
+        severityLevel: 'critical',
+      });
+      await event.fail({ error });
       throw error;
     }
+    if (made) {
+      const event = await this.#auditor.createEvent({
+        eventId: 'ledger-checkpoint',
+        severityLevel: 'medium',
+        meta: { ...made },
+      });
+      await event.success();
+    }
+    return made;
   }
 
-  async #next(tx: Knex.Transaction, signer: Signer) {
+  async #make(
+    tx: Knex.Transaction,
+    signer: Signer,
+  ): Promise<Checkpoint | undefined> {
+    const before = await this.#checkpoints.newest(tx);
+    const seen = await this.#checkpoints.storedHeads(tx);
+    if (before) {
+      await this.#refuseLoss(tx, before, seen);
+    }
     const heads = await this.#checkpoints.heads(tx);
     if (!heads.length) {
       return undefined;
     }
     const { root, paths } = merkleTree(heads.map(hashLeaf));
-    const before = await this.#checkpoints.newest(tx);
     if (before?.root === root) {
       return undefined;
     }
-    const seen = await this.#checkpoints.newestHeads(tx);
     const content = {
       number: (before?.number ?? 0) + 1,
       at: (await databaseNow(tx)).toISOString(),
@@ -80,11 +92,41 @@ export class Checkpointer {
       previousHash: before ? hashCheckpoint(before) : GENESIS_HASH,
       keyId: signer.keyId,
     };
-    return {
-      checkpoint: { ...content, signature: signer.sign('checkpoint', content) },
-      heads: heads
-        .map((head, index) => ({ head, index, path: paths[index] }))
-        .filter(({ head }) => seen.get(head.chain) !== head.hash),
+    const checkpoint = {
+      ...content,
+      signature: signer.sign('checkpoint', content),
     };
+    const known = new Set(seen.map(({ hash }) => hash));
+    await this.#checkpoints.insert(
+      tx,
+      checkpoint,
+      heads
+        .map((head, index) => ({ head, index, path: paths[index] }))
+        .filter(({ head }) => !known.has(head.hash)),
+    );
+    return checkpoint;
+  }
+
+  /** Signing what is left would vouch for it. */
+  async #refuseLoss(
+    tx: Knex.Transaction,
+    before: Checkpoint,
+    seen: ChainHead[],
+  ): Promise<void> {
+    const lost = await this.#checkpoints.lostChains(tx);
+    if (lost.length) {
+      throw new ConflictError(
+        `Nothing is signed: ${
+          lost.length
+        } chains are gone, cut off or rewritten since checkpoint ${
+          before.number
+        }, among them ${lost.slice(0, 10).join(', ')}`,
+      );
+    }
+    if (!seen.length || merkleTree(seen.map(hashLeaf)).root !== before.root) {
+      throw new ConflictError(
+        `Nothing is signed: the stored heads of all chains do not make the root of checkpoint ${before.number}; some were changed or removed`,
+      );
+    }
   }
 }

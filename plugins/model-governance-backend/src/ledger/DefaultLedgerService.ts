@@ -104,7 +104,8 @@ export class DefaultLedgerService
         `${userRef} cannot act here: not a user of the catalog`,
       );
     }
-    return eraser.erase(erasure, person);
+    const erased = await membership.personOf(erasure.principal);
+    return eraser.erase(erasure, person, Boolean(erased));
   }
 
   /** What a reader may know of an erasure: of the models that it touched, those in the scope. */

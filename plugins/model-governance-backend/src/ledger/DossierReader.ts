@@ -67,7 +67,7 @@ export class DossierReader {
    * @throws NotFoundError where the scope does not reach the model
    */
   async read(entityRef: string, scope: ExportScope): Promise<Dossier> {
-    const { knex, keys, records, history } = this.#options;
+    const { knex, keys, records, history, checkpoints } = this.#options;
     const signer = await keys.signer();
     const { elsewhere, ...dossier } = await inSnapshot(knex, async tx => {
       const { chain, scorecard } = await this.#find(tx, entityRef, scope);
@@ -81,11 +81,16 @@ export class DossierReader {
         scorecard,
         records: shown(all.get(chain)!, scope),
         history: items.reverse(),
-        elsewhere: await comparison.finish(),
+        elsewhere:
+          (await comparison.finish()) ??
+          (await checkpoints.ofChain(tx, chain)).problem,
       };
     });
     const verification = await inTurns(
-      verifyRecordInSteps(dossier.record, { elsewhere }),
+      verifyRecordInSteps(dossier.record, {
+        elsewhere,
+        trustedKeys: keys.trustedKeys,
+      }),
     );
     return { ...dossier, verification };
   }
@@ -123,7 +128,7 @@ export class DossierReader {
       await look(batch);
     }
     const all = await records.ofModels(tx, [chain]);
-    const proofs = await checkpoints.ofChain(tx, chain);
+    const { proofs } = await checkpoints.ofChain(tx, chain);
     const content = toJson<Omit<ExportedRecord, 'seal'>>({
       format: EXPORT_FORMAT,
       exportedAt: (await databaseNow(tx)).toISOString(),

@@ -16,8 +16,13 @@ import { databaseNow } from '../database';
 import type { DelegationStore } from '../delegations/DelegationStore';
 import { membershipIn } from '../records/membershipIn';
 import type { Person } from '../records/Person';
-import type { Scorer } from '../scoring/Scorer';
-import type { ActorStore, Ledger, ModelStore, RecordStore } from '../store';
+import type {
+  ActorStore,
+  Ledger,
+  ModelStore,
+  RecomputeQueue,
+  RecordStore,
+} from '../store';
 import type { ErasureStore, TouchedChain } from './ErasureStore';
 import { keptOf } from './keptOf';
 
@@ -30,12 +35,15 @@ interface EraserOptions {
   ledger: Ledger;
   erasures: ErasureStore;
   delegations: DelegationStore;
-  scorer: Scorer;
+  queue: RecomputeQueue;
+  /** Called when somebody was erased. */
+  afterCommit: () => void;
 }
 
 /**
  * Erases persons from the records, in one transaction each: the name behind the opaque id, and as asked what they wrote.
- * What they decided stays, every chain verifies as before, and each one touched says that there was an erasure.
+ * What they decided stays, every chain verifies as before, and each one touched says that there was an erasure. Scorecards
+ * are computed anew afterwards, one batch at a time: there may be thousands of them.
  */
 export class Eraser {
   readonly #options: EraserOptions;
@@ -45,13 +53,19 @@ export class Eraser {
   }
 
   /**
-   * Erases a person, or answers with the erasure that is there already under the id.
+   * Erases a person, or answers with the erasure that is there already under the id. No error tells the name.
    *
+   * @param inCatalog - whether the catalog still knows who is to be erased
    * @throws NotAllowedError where the policy gives the one who asks no power to erase, or they ask for themselves
    * @throws NotFoundError where the person recorded nothing
-   * @throws ConflictError where the id is taken, or the person is recording something at this moment
+   * @throws ConflictError where the id is taken, the catalog still knows the person, or they are recording something at this
+   * moment
    */
-  async erase(erasure: NewErasure, person: Person): Promise<Erasure> {
+  async erase(
+    erasure: NewErasure,
+    person: Person,
+    inCatalog: boolean,
+  ): Promise<Erasure> {
     const { policy, knex } = this.#options;
     const mayErase = policy.signOffs.some(
       role => role.powers?.includes('erase') && membershipIn(role, person),
@@ -63,18 +77,27 @@ export class Eraser {
     }
     if (erasure.principal === person.userRef) {
       throw new NotAllowedError(
-        `${person.userRef} cannot erase themselves; somebody else with the power "erase" must`,
+        'Nobody can erase themselves; somebody else with the power "erase" must',
       );
     }
-    return knex.transaction(tx => this.#erase(tx, erasure, person.userRef));
+    try {
+      const done = await knex.transaction(tx =>
+        this.#erase(tx, erasure, person.userRef, inCatalog),
+      );
+      this.#options.afterCommit();
+      return done;
+    } catch (error) {
+      throw withoutName(error, erasure.principal);
+    }
   }
 
   async #erase(
     tx: Knex.Transaction,
     erasure: NewErasure,
     erasedBy: string,
+    inCatalog: boolean,
   ): Promise<Erasure> {
-    const { models, actors, erasures, scorer } = this.#options;
+    const { models, actors, erasures, queue } = this.#options;
     const { id, principal, scope, legalBasis } = erasure;
     const actorId = await actors.find(tx, principal);
     const existing = await erasures.find(tx, id);
@@ -82,7 +105,12 @@ export class Eraser {
       return sameErasure(existing, erasure, actorId, erasedBy);
     }
     if (!actorId) {
-      throw new NotFoundError(`${principal} has recorded nothing`);
+      throw new NotFoundError('principal: has recorded nothing');
+    }
+    if (inCatalog) {
+      throw new ConflictError(
+        'principal: is still a user of the catalog, and could act on; take them out of it first',
+      );
     }
 
     await this.#options.delegations.lock(tx);
@@ -95,7 +123,7 @@ export class Eraser {
     const current = await erasures.touchedBy(tx, actorId);
     if (countOf(current) !== countOf(touched)) {
       throw new ConflictError(
-        `${principal} is recording something at this moment; try again`,
+        'principal: is recording something at this moment; try again',
       );
     }
 
@@ -108,7 +136,7 @@ export class Eraser {
         : new Map<string, ErasurePayload['kept']>();
     });
     await erasures.emptyNameDigests(tx, actorId);
-    await actors.erase(tx, actorId);
+    await actors.erase(tx, { id: actorId, principal });
     for (const chain of current) {
       const payload: ErasurePayload = {
         erasureId: id,
@@ -139,7 +167,10 @@ export class Eraser {
     };
     await erasures.insert(tx, done, eraserId);
     // The stored scorecards name who signed.
-    await scorer.recompute(tx, locked, at, { cause: 'time' });
+    await queue.add(
+      tx,
+      locked.map(({ id: modelId }) => modelId),
+    );
     return done;
   }
 
@@ -166,6 +197,13 @@ export class Eraser {
       ]),
     );
   }
+}
+
+/** An error of the database may repeat what it was given; the audit log is kept elsewhere and longer. */
+function withoutName(error: unknown, principal: string): unknown {
+  return error instanceof Error && error.message.includes(principal)
+    ? new Error(error.message.replaceAll(principal, '[principal]'))
+    : error;
 }
 
 function countOf(chains: TouchedChain[]): string {

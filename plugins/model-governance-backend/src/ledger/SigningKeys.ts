@@ -37,21 +37,44 @@ export class SigningKeys {
   readonly #knex: Knex;
   readonly #logger: LoggerService;
   readonly #configured: KeyObject | undefined;
+  /** The public keys of the configuration by id: of now, and of before. */
+  readonly #trusted: ReadonlyMap<string, string>;
 
   /**
-   * @param options - `signingKey`: an Ed25519 private key as PKCS8 in PEM
-   * @throws InputError where the key is not one
+   * @param options - `signingKey`: an Ed25519 private key as PKCS8 in PEM; `retiredKeys`: the public parts, in PEM, of those
+   * that were configured before
+   * @throws InputError where a key is not one
    */
   constructor(options: {
     knex: Knex;
     logger: LoggerService;
     signingKey?: string;
+    retiredKeys?: readonly string[];
   }) {
+    const { signingKey, retiredKeys = [] } = options;
     this.#knex = options.knex;
     this.#logger = options.logger;
-    this.#configured = options.signingKey
-      ? parseKey(options.signingKey)
+    this.#configured = signingKey
+      ? parseKey(signingKey, createPrivateKey, 'signingKey')
       : undefined;
+    if (!this.#configured && retiredKeys.length) {
+      throw new InputError(
+        'modelGovernance.ledger.retiredKeys: is of no use without signingKey',
+      );
+    }
+    const keys = [
+      ...(this.#configured ? [this.#configured] : []),
+      ...retiredKeys.map(pem => parseKey(pem, createPublicKey, 'retiredKeys')),
+    ].map(publicPem);
+    this.#trusted = new Map(keys.map(key => [keyIdOf(key), key]));
+  }
+
+  /**
+   * Ids of the keys whose signatures count: those of the configuration. `undefined` where it has none, so that any key of
+   * the database must do.
+   */
+  get trustedKeys(): string[] | undefined {
+    return this.#configured && [...this.#trusted.keys()];
   }
 
   /** The signer of now. Not to be called inside a transaction. */
@@ -67,7 +90,7 @@ export class SigningKeys {
     };
   }
 
-  /** The public parts of some keys. */
+  /** The public parts of some keys, and whether only the configuration holds their private part. */
   async publicKeys(knex: Knex, ids: string[]): Promise<PublicKey[]> {
     const rows = await knex<KeyRow>('signing_keys')
       .where(inList(knex, 'id', ids))
@@ -75,7 +98,10 @@ export class SigningKeys {
     return rows.map(row => ({
       id: row.id,
       publicKey: row.public_key,
-      keptIn: row.private_key === null ? 'configuration' : 'database',
+      keptIn:
+        this.#trusted.has(row.id) && row.private_key === null
+          ? 'configuration'
+          : 'database',
     }));
   }
 
@@ -117,14 +143,18 @@ export class SigningKeys {
 }
 
 function publicPem(key: KeyObject): string {
-  return createPublicKey(key)
+  return (key.type === 'private' ? createPublicKey(key) : key)
     .export({ type: 'spki', format: 'pem' })
     .toString();
 }
 
-function parseKey(pem: string): KeyObject {
+function parseKey(
+  pem: string,
+  parse: (pem: string) => KeyObject,
+  setting: 'signingKey' | 'retiredKeys',
+): KeyObject {
   try {
-    const key = createPrivateKey(pem);
+    const key = parse(pem);
     if (key.asymmetricKeyType === 'ed25519') {
       return key;
     }
@@ -132,6 +162,8 @@ function parseKey(pem: string): KeyObject {
     // told below, without a word of the key
   }
   throw new InputError(
-    'modelGovernance.ledger.signingKey: is not an Ed25519 private key in PEM',
+    `modelGovernance.ledger.${setting}: is not an Ed25519 ${
+      setting === 'signingKey' ? 'private' : 'public'
+    } key in PEM`,
   );
 }

@@ -7,12 +7,12 @@ import type { Knex } from 'knex';
 import type { ModelAuthorizer } from '../access/ModelAuthorizer';
 import type { RoleMembership } from '../catalog/RoleMembership';
 import type { DelegationStore } from '../delegations/DelegationStore';
-import type { Scorer } from '../scoring/Scorer';
 import type {
   ActorStore,
   HistoryStore,
   Ledger,
   ModelStore,
+  RecomputeQueue,
   RecordStore,
   ScorecardStore,
 } from '../store';
@@ -31,6 +31,7 @@ export function createLedger(deps: {
   knex: Knex;
   policy: Policy;
   signingKey?: string;
+  retiredKeys?: string[];
   auditor: AuditorService;
   logger: LoggerService;
   authorizer: ModelAuthorizer;
@@ -42,7 +43,9 @@ export function createLedger(deps: {
   actors: ActorStore;
   delegations: DelegationStore;
   ledger: Ledger;
-  scorer: Scorer;
+  queue: RecomputeQueue;
+  /** Called when models were queued. */
+  afterCommit: () => void;
 }): { service: AuthorizedLedgerService; checkpointer: Checkpointer } {
   const reader = new LedgerReader();
   const checkpoints = new CheckpointStore();

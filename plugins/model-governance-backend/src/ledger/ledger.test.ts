@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import {
@@ -42,6 +43,9 @@ const PACK = resolvePackagePath(
 /** Models on which somebody acts at once. */
 const BUSY = Array.from({ length: 12 }, (_, index) => `busy-${index + 1}`);
 
+/** People who leave, one for each test. */
+const GOING = Array.from({ length: 16 }, (_, index) => `going-${index + 1}`);
+
 /** Denies some people some permissions. */
 const DENIED: Record<string, string[]> = {
   'model-governance.ledger.export': ['user:default/other'],
@@ -59,6 +63,7 @@ const policy: PermissionPolicy = {
 describe.each(databases.eachSupportedId())('the ledger on %s', id => {
   let knex: Knex;
   let backend: GovernanceBackend;
+  let entities: Entity[];
   let model: string;
   let serial = 0;
   const auditor = new RecordingAuditor();
@@ -72,15 +77,16 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       features: [auditor.factory],
       config: { modelGovernance: { policy: { packs: [TEST_POLICY, PACK] } } },
     });
-    await backend.setEntities([
+    entities = [
       ...PEOPLE,
       userEntity('privacy'),
-      userEntity('gone', ['validators']),
-      ...Array.from({ length: 30 }, (_, index) =>
+      ...GOING.map(name => userEntity(name, ['validators'])),
+      ...Array.from({ length: 60 }, (_, index) =>
         modelEntity(`model-${index + 1}`),
       ),
       ...BUSY.map(name => modelEntity(name)),
-    ]);
+    ];
+    await backend.setEntities(entities);
     await backend.maintain();
   });
 
@@ -115,6 +121,28 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       signer,
       approval(subjectDigest, { comment: words() }),
     );
+  };
+
+  /** Lets the database refuse to store scorecards; answers with what ends that. */
+  const breakDown = async () => {
+    if (!isPostgres(knex)) {
+      await knex.raw(
+        "CREATE TRIGGER break_down BEFORE UPDATE ON scorecards BEGIN SELECT RAISE(ABORT, 'broken down'); END",
+      );
+      return async () => {
+        await knex.raw('DROP TRIGGER break_down');
+      };
+    }
+    await knex.raw(`
+      CREATE FUNCTION break_down() RETURNS trigger AS $$
+      BEGIN RAISE EXCEPTION 'broken down'; END;
+      $$ LANGUAGE plpgsql`);
+    await knex.raw(
+      'CREATE TRIGGER break_down BEFORE UPDATE ON scorecards FOR EACH ROW EXECUTE FUNCTION break_down()',
+    );
+    return async () => {
+      await knex.raw('DROP FUNCTION break_down CASCADE');
+    };
   };
 
   it('lists who did what, newest first, page by page', async () => {
@@ -522,6 +550,102 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
         verdict: 'broken',
         broken: { sequence: 3, what: expect.stringContaining('is missing') },
       });
+      await withoutTriggers(knex, 'ledger_entries', () =>
+        knex('ledger_entries').insert(honest.slice(2)),
+      );
+      await expect(verification()).resolves.toMatchObject({
+        verdict: 'unaltered',
+      });
+    });
+
+    it('detects that the end of a chain was cut off, with every trace of it', async () => {
+      await approve('validator');
+      await backend.checkpoint();
+      await submit('/evidence', 'owner', fairnessEvaluation());
+      await backend.checkpoint();
+      const chain = await chainOf();
+      const restore: (() => Promise<unknown>)[] = [];
+      const cut = async (table: string, where: object) => {
+        const rows = await knex(table).where(where);
+        expect(rows).toHaveLength(1);
+        restore.push(async () => knex(table).insert(rows));
+        await withoutTriggers(knex, table, () =>
+          knex(table).where(where).delete(),
+        );
+      };
+      await cut('ledger_entries', { chain, sequence: 4 });
+      await cut('ledger_payloads', { chain, sequence: 4 });
+      await cut('evidence', { model_id: chain, sequence: 4 });
+      await cut('checkpoint_heads', { chain, sequence: 4 });
+
+      await expect(verification()).resolves.toMatchObject({
+        verdict: 'broken',
+        broken: { what: expect.stringContaining('checkpoint') },
+      });
+      expect(verifyRecord(await exported())).toMatchObject({
+        verdict: 'broken',
+        broken: { what: expect.stringContaining('does not contain the head') },
+      });
+      for (const each of restore) {
+        await each();
+      }
+      await expect(verification()).resolves.toMatchObject({
+        verdict: 'unaltered',
+        unaltered: { upTo: 4 },
+      });
+    });
+
+    it('proves a chain that did not grow in the newest checkpoint, and says since when it is the same', async () => {
+      await approve('validator');
+      await backend.checkpoint();
+      const before = await verification();
+      const grown = model;
+      model = `model-${++serial}`;
+      await submit('/evidence', 'owner', fairnessEvaluation());
+      await backend.checkpoint();
+      model = grown;
+      const record = await exported();
+      expect(record.checkpoints).toHaveLength(2);
+      expect(verifyRecord(record).unaltered).toEqual(before.unaltered);
+    });
+
+    it('signs nothing more once a chain is gone, and tells the auditor', async () => {
+      await approve('validator');
+      await backend.checkpoint();
+      const chain = await chainOf();
+      const rows = await knex('ledger_entries').where({ chain });
+      await withoutTriggers(knex, 'ledger_entries', () =>
+        knex('ledger_entries').where({ chain }).delete(),
+      );
+      const [{ count }] = await knex('checkpoints').count({ count: '*' });
+      auditor.events.length = 0;
+      await Promise.resolve(backend.checkpoint()).catch(() => undefined);
+      expect(auditor.of('ledger-checkpoint')).toMatchObject([
+        { outcome: 'failure' },
+      ]);
+      await expect(knex('checkpoints').count({ count: '*' })).resolves.toEqual([
+        { count },
+      ]);
+      await knex('ledger_entries').insert(rows);
+      await backend.checkpoint();
+      expect(auditor.of('ledger-checkpoint')).toHaveLength(1);
+    });
+
+    it('is missed when it is taken away', async () => {
+      await approve('validator');
+      await backend.checkpoint();
+      await submit('/evidence', 'owner', fairnessEvaluation());
+      await backend.checkpoint();
+      const where = { number: 1 };
+      const rows = await knex('checkpoints').where(where);
+      await withoutTriggers(knex, 'checkpoints', () =>
+        knex('checkpoints').where(where).delete(),
+      );
+      await expect(verification()).resolves.toMatchObject({
+        verdict: 'broken',
+        broken: { what: 'checkpoint 1 is missing' },
+      });
+      await knex('checkpoints').insert(rows);
     });
   });
 
@@ -535,27 +659,11 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
     await submit('/evidence', 'owner', fairnessEvaluation());
     const before = await counts();
     const evidence = fairnessEvaluation();
-    if (isPostgres(knex)) {
-      await knex.raw(`
-        CREATE FUNCTION break_down() RETURNS trigger AS $$
-        BEGIN RAISE EXCEPTION 'broken down'; END;
-        $$ LANGUAGE plpgsql`);
-      await knex.raw(
-        'CREATE TRIGGER break_down BEFORE UPDATE ON scorecards FOR EACH ROW EXECUTE FUNCTION break_down()',
-      );
-    } else {
-      await knex.raw(
-        "CREATE TRIGGER break_down BEFORE UPDATE ON scorecards BEGIN SELECT RAISE(ABORT, 'broken down'); END",
-      );
-    }
+    const mend = await breakDown();
     await backend
       .post(pathOf(model, '/evidence'), as('owner'), evidence)
       .expect(500);
-    await knex.raw(
-      isPostgres(knex)
-        ? 'DROP TRIGGER break_down ON scorecards'
-        : 'DROP TRIGGER break_down',
-    );
+    await mend();
     await expect(counts()).resolves.toEqual(before);
 
     await submit('/evidence', 'owner', evidence);
@@ -574,9 +682,29 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
   });
 
   describe('an erasure', () => {
+    let gone: string;
+    let departures = 0;
+
+    beforeEach(() => {
+      gone = GOING[departures++];
+    });
+
+    /** Takes somebody out of the catalog. */
+    const leave = async (...names: string[]) => {
+      entities = entities.filter(
+        ({ kind, metadata }) =>
+          kind !== 'User' || !names.includes(metadata.name),
+      );
+      await backend.setEntities(entities);
+    };
+    const comeBack = async (name: string) => {
+      entities = [...entities, userEntity(name, ['validators'])];
+      await backend.setEntities(entities);
+    };
+
     const erasure = (changes: Partial<NewErasure> = {}): NewErasure => ({
       id: randomUUID(),
-      principal: 'user:default/gone',
+      principal: `user:default/${gone}`,
       legalBasis: 'GDPR Art. 17(1)(b)',
       scope: 'name',
       ...changes,
@@ -600,15 +728,17 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
     };
 
     it('takes the name away everywhere, and leaves what was decided', async () => {
-      await approve('gone');
+      await approve(gone);
       const before = await read<Scorecard>('');
+      await leave(gone);
       const { body } = await erase(erasure()).expect(201);
+      await backend.maintain();
       expect(body).toMatchObject({
         models: [`resource:default/${model}`],
         erasedBy: 'user:default/privacy',
         namedIn: [],
       });
-      expect(await tablesWith('user:default/gone')).toEqual([]);
+      expect(await tablesWith(`user:default/${gone}`)).toEqual([]);
 
       const after = await read<Scorecard>('');
       expect(after).toMatchObject({
@@ -636,15 +766,17 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
         { outcome: 'success', meta: { recordId: body.id, scope: 'name' } },
       ]);
       expect(JSON.stringify(auditor.of('ledger-erase')[0].meta)).not.toContain(
-        'gone',
+        gone,
       );
     });
 
     it('takes the words away too where that is asked, and the chain still verifies', async () => {
-      await approve('gone');
+      await approve(gone);
       await backend.checkpoint();
+      await leave(gone);
       await erase(erasure({ scope: 'name-and-words' })).expect(201);
-      expect(await tablesWith('user:default/gone')).toEqual([]);
+      await backend.maintain();
+      expect(await tablesWith(`user:default/${gone}`)).toEqual([]);
       expect(await tablesWith(words())).toEqual([]);
 
       await expect(read<Scorecard>('')).resolves.toMatchObject({
@@ -684,35 +816,41 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
     });
 
     it('counts two erased signers as two', async () => {
-      await approve('gone');
+      await approve(gone);
       const { subjectDigest } = await read<Scorecard>('');
-      await submit('/sign-offs', 'second-validator', approval(subjectDigest));
+      const other = GOING[departures++];
+      await submit('/sign-offs', other, approval(subjectDigest));
+      await leave(gone, other);
       await erase(erasure()).expect(201);
-      await erase(
-        erasure({ principal: 'user:default/second-validator' }),
-      ).expect(201);
+      await erase(erasure({ principal: `user:default/${other}` })).expect(201);
+      await backend.maintain();
       const { signOffs } = await read<Scorecard>('');
       const decisions = signOffs.flatMap(state => state.decisions);
       expect(new Set(decisions.map(({ signedBy }) => signedBy)).size).toBe(2);
     });
 
     it('leaves every chain whole while the person goes on recording', async () => {
-      await submit('/evidence', 'gone', fairnessEvaluation());
+      await submit('/evidence', gone, fairnessEvaluation());
+      await leave(gone);
       const [erased, ...recorded] = await Promise.all([
         erase(erasure({ scope: 'name-and-words' })),
         ...BUSY.map(name =>
           backend.post(
             pathOf(name, '/evidence'),
-            as('gone'),
+            as(gone),
             fairnessEvaluation(),
           ),
         ),
       ]);
       expect([201, 409]).toContain(erased.status);
-      expect(recorded.map(({ status }) => status)).toEqual(BUSY.map(() => 201));
+      for (const { status } of recorded) {
+        // What comes after the erasure is refused.
+        expect([201, 403]).toContain(status);
+      }
       const again = await erase(erasure());
       expect([201, 404]).toContain(again.status);
-      expect(await tablesWith('user:default/gone')).toEqual([]);
+      await backend.maintain();
+      expect(await tablesWith(`user:default/${gone}`)).toEqual([]);
 
       const verdicts = await Promise.all(
         [model, ...BUSY].map(async name => {
@@ -741,12 +879,13 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
               mitigatedBy: [],
               residualImpact: 2,
               residualLikelihood: 2,
-              owner: 'user:default/gone',
+              owner: `user:default/${gone}`,
             },
           ],
         }),
       );
-      await submit('/evidence', 'gone', fairnessEvaluation());
+      await submit('/evidence', gone, fairnessEvaluation());
+      await leave(gone);
       const { body } = await erase(erasure({ scope: 'name-and-words' })).expect(
         201,
       );
@@ -756,8 +895,9 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
     });
 
     it('answers the same request again with the same erasure', async () => {
-      await approve('gone');
+      await approve(gone);
       const request = erasure();
+      await leave(gone);
       const { body: first } = await erase(request).expect(201);
       const { body: second } = await erase(request).expect(201);
       expect(second).toEqual(first);
@@ -767,17 +907,70 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
       expect(items.filter(({ type }) => type === 'erasure')).toHaveLength(1);
     });
 
-    it('lets the person come back as somebody new', async () => {
-      await approve('gone');
-      await erase(erasure()).expect(201);
-      await submit('/evidence', 'gone', fairnessEvaluation());
+    it('is refused while the catalog still knows the person', async () => {
+      await approve(gone);
+      const { body } = await erase(erasure()).expect(409);
+      expect(body.error.message).toMatch(/still a user of the catalog/);
       const { items } = await read<{ items: LedgerListEntry[] }>('/ledger');
-      expect(items[0].actor).toBe('user:default/gone');
-      expect(items[0].actorId).not.toBe(items[2].actorId);
-      await expect(chainProblems(knex)).resolves.not.toContainEqual(
-        expect.stringContaining(await chainOf()),
-      );
+      expect(items[0].actor).toBe(`user:default/${gone}`);
+    });
+
+    it('lets nobody count twice who comes back, and nobody sign what they brought', async () => {
+      await submit('/assessments', 'owner', assessment());
+      await submit('/evidence', gone, fairnessEvaluation());
+      const brought = model;
+      model = `model-${++serial}`;
+      await approve(gone);
+      await leave(gone);
       await erase(erasure()).expect(201);
+      await comeBack(gone);
+      await backend.maintain();
+
+      const { subjectDigest } = await read<Scorecard>('');
+      for (const name of [model, brought]) {
+        model = name;
+        const { body } = await backend
+          .post(
+            pathOf(name, '/sign-offs'),
+            as(gone),
+            approval((await read<Scorecard>('')).subjectDigest),
+          )
+          .expect(403);
+        expect(body.error.message).toContain('was erased from the records');
+      }
+      await backend
+        .post(pathOf(model, '/evidence'), as(gone), fairnessEvaluation())
+        .expect(403);
+      expect(subjectDigest).toBeDefined();
+      expect(await tablesWith(`user:default/${gone}`)).toEqual([]);
+    });
+
+    it('tells the auditor no name where it fails', async () => {
+      await approve(gone);
+      await erase(erasure()).expect(409);
+      await leave(gone);
+      await erase(erasure({ principal: 'user:default/never-seen' })).expect(
+        404,
+      );
+      await erase(erasure({ principal: 'user:default/privacy' })).expect(403);
+      const heard = auditor.of('ledger-erase');
+      expect(heard.map(({ outcome }) => outcome)).toEqual([
+        'failure',
+        'failure',
+        'failure',
+      ]);
+      for (const { error } of heard) {
+        expect(error?.message).toBeDefined();
+        expect(error?.message).not.toMatch(/going-|never-seen|user:/);
+      }
+    });
+
+    it('computes no scorecard in its own transaction, of however many models', async () => {
+      await approve(gone);
+      await leave(gone);
+      const mend = await breakDown();
+      await erase(erasure()).expect(201);
+      await mend();
     });
 
     it.each<[string, string, Partial<NewErasure>, number, RegExp]>([
@@ -788,7 +981,7 @@ describe.each(databases.eachSupportedId())('the ledger on %s', id => {
         'privacy',
         { principal: 'user:default/privacy' },
         403,
-        /cannot erase themselves/,
+        /Nobody can erase themselves/,
       ],
       [
         'of nobody',

@@ -23,7 +23,7 @@ export async function verifyStoredChain(
   chain: string,
   { records, reader, checkpoints, keys }: ChainSources,
 ): Promise<Verification> {
-  const proofs = await checkpoints.ofChain(tx, chain);
+  const { proofs, problem } = await checkpoints.ofChain(tx, chain);
   const verifier = new ChainVerifier({
     chain,
     checkpoints: proofs,
@@ -32,6 +32,7 @@ export async function verifyStoredChain(
         tx,
         proofs.map(({ keyId }) => keyId),
       ),
+      trustedKeys: keys.trustedKeys,
     },
   });
   const comparison = new RecordComparison({ knex: tx, records, chain });
@@ -39,5 +40,5 @@ export async function verifyStoredChain(
     batch.forEach(({ entry, actor }) => verifier.add(entry, actor));
     await comparison.add(batch);
   }
-  return verifier.finish(await comparison.finish());
+  return verifier.finish((await comparison.finish()) ?? problem);
 }

@@ -30,6 +30,9 @@ interface HistoryRow {
   principal: string | null;
 }
 
+/** How many rows one statement stores: both databases limit how many values it may have. */
+const BATCH = 400;
+
 /** The moments at which score, level, status or tier of a model changed. */
 export class HistoryStore {
   async append(
@@ -40,7 +43,8 @@ export class HistoryStore {
     if (!changed.length) {
       return;
     }
-    await tx('score_history').insert(
+    await tx.batchInsert(
+      'score_history',
       changed.map(({ modelId, scorecard }) => ({
         model_id: modelId,
         at: new Date(scorecard.evaluatedAt),
@@ -53,6 +57,7 @@ export class HistoryStore {
         record_id: change.recordId ?? null,
         actor_id: change.actorId ?? null,
       })),
+      BATCH,
     );
   }
 

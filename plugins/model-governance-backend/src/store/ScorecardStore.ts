@@ -21,6 +21,9 @@ const ORDER = {
   evaluatedAt: { column: 'scorecards.evaluated_at', type: 'time' },
 } as const;
 
+/** How many rows one statement stores: both databases limit how many values it may have. */
+const BATCH = 200;
+
 /** The scorecards as last computed. */
 export class ScorecardStore {
   /**
@@ -34,15 +37,19 @@ export class ScorecardStore {
     if (!scorecards.length) {
       return;
     }
-    await tx('scorecards')
-      .insert(
-        scorecards.map(({ modelId, scorecard, noticeAt }) => ({
-          model_id: modelId,
-          ...toScorecardRow(scorecard, noticeAt),
-        })),
-      )
-      .onConflict('model_id')
-      .merge();
+    for (let from = 0; from < scorecards.length; from += BATCH) {
+      await tx('scorecards')
+        .insert(
+          scorecards
+            .slice(from, from + BATCH)
+            .map(({ modelId, scorecard, noticeAt }) => ({
+              model_id: modelId,
+              ...toScorecardRow(scorecard, noticeAt),
+            })),
+        )
+        .onConflict('model_id')
+        .merge();
+    }
     await tx('open_requirements')
       .where(
         inList(

@@ -21,6 +21,7 @@ export class ChainVerifier {
   readonly #trust: Trust;
   readonly #checkpoints: CheckpointProof[] = [];
   readonly #brokenCheckpoint: string | undefined;
+  /** The first checkpoint that saw each head. */
   readonly #heads = new Map<number, CheckpointProof>();
   readonly #erased: number[] = [];
   readonly #withheld: number[] = [];
@@ -53,7 +54,9 @@ export class ChainVerifier {
         break;
       }
       this.#checkpoints.push(checkpoint);
-      this.#heads.set(checkpoint.head.sequence, checkpoint);
+      if (!this.#heads.has(checkpoint.head.sequence)) {
+        this.#heads.set(checkpoint.head.sequence, checkpoint);
+      }
     }
   }
 
@@ -96,18 +99,19 @@ export class ChainVerifier {
       (this.#brokenCheckpoint ? { what: this.#brokenCheckpoint } : undefined) ??
       elsewhere;
     const newest = broken ? undefined : this.#checkpoints.at(-1);
-    const verdict = newest ? 'unaltered' : 'consistent';
+    const since = newest && this.#heads.get(newest.head.sequence);
+    const verdict = since ? 'unaltered' : 'consistent';
     const result: Omit<Verification, 'statements'> = {
       verdict: broken ? 'broken' : verdict,
       chain: this.#chain,
       entries: this.#entries,
       head: this.#last.sequence ? this.#last : undefined,
       broken: broken && { chain: this.#chain, ...broken },
-      unaltered: newest && {
-        upTo: newest.head.sequence,
-        since: newest.at,
-        checkpoint: newest.number,
-        keyId: newest.keyId,
+      unaltered: since && {
+        upTo: since.head.sequence,
+        since: since.at,
+        checkpoint: since.number,
+        keyId: since.keyId,
       },
       checkpoints: this.#checkpoints.length,
       erased: this.#erased,

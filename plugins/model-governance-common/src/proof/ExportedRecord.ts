@@ -61,7 +61,7 @@ export const exportedRecordSchema = z.strictObject({
   policies: z.array(z.looseObject({ version: z.string(), digest: z.string() })),
   /** The answer of the day of the export; computed of the records, not one of them. */
   scorecard: z.looseObject({}),
-  /** Those at which the chain had grown since the one before, the oldest first. */
+  /** Those at which the chain had grown since the one before, and the newest of all, the oldest first. */
   checkpoints: z.array(checkpointProofSchema),
   keys: z.array(publicKeySchema),
   /** The signature over the RFC 8785 form of everything else. */

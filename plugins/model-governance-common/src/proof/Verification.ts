@@ -32,7 +32,7 @@ export const verificationSchema = z.object({
       what: z.string(),
     })
     .optional(),
-  /** What the newest checkpoint shows; absent where the chain is broken or in no checkpoint. */
+  /** What the checkpoints show: the first one that saw the newest head that is proved; absent where the chain is broken or in no checkpoint. */
   unaltered: z
     .object({
       upTo: z.number().int(),

@@ -33,7 +33,9 @@ export function brokenCheckpoint(
     before &&
     (checkpoint.number <= before.number ||
       checkpoint.at < before.at ||
-      checkpoint.head.sequence <= before.head.sequence)
+      checkpoint.head.sequence < before.head.sequence ||
+      (checkpoint.head.sequence === before.head.sequence &&
+        checkpoint.head.hash !== before.head.hash))
   ) {
     return `${name} does not come after checkpoint ${before.number}`;
   }
