@@ -2,12 +2,12 @@
 export const ERASED_WORDS = '[erased]';
 
 /**
- * The fields in which people say something in their own words. What they decided, and what was measured, stands in
- * other fields, so that no scorecard depends on these.
+ * The fields in which people give their reasons; no scorecard depends on them. Words stand in other fields too, such as
+ * titles, the texts of conditions and the payload of evidence: they are what was decided on, and stay in the record.
  */
 const WORDS = new Set(['comment', 'justification', 'rationale', 'reason']);
 
-/** The content of a record without the words of who made it. */
+/** The content of a record without the reasons of who made it. */
 export function withoutWords(
   content: Record<string, unknown>,
 ): Record<string, unknown> {

@@ -14,8 +14,8 @@ export class RecordLog {
   }
 
   /**
-   * Appends a record of a model whose lock the caller holds. Names of persons stay out of the ledger: it knows the
-   * opaque id of who acted.
+   * Appends a record of a model whose lock the caller holds. The ledger knows who acted by an opaque id alone; other persons
+   * whom a record names, such as the owner of a condition, stand in its payload by their refs.
    *
    * @param place.contentHash - Digest of what was submitted, by which a repetition is told from another record.
    */
