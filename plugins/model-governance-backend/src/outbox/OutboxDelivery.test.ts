@@ -198,7 +198,8 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
     async (_, failing, content) => {
       await put(event('a', 1));
       await put(event('a', 2));
-      const first = await knex('outbox').min({ id: 'id' }).first();
+      const [firstId] = await knex('outbox').orderBy('id').pluck('id');
+      const first = { id: firstId };
       await knex('outbox')
         .where(first)
         .update({ attempts: 78, ...(content && { content }) });
@@ -214,7 +215,7 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
 
       await knex('outbox').where(first).update({ next_attempt_at: new Date() });
       await run();
-      await expect(setAside()).resolves.toEqual([first.id]);
+      await expect(setAside()).resolves.toEqual([firstId]);
       expect(logger.error).toHaveBeenCalledTimes(1);
       expect(logger.error).toHaveBeenCalledWith(
         expect.stringMatching(
@@ -227,7 +228,7 @@ describe.each(databases.eachSupportedId())('the outbox on %s', id => {
       await run();
       expect(numbersOf('a')).toEqual([2]);
       expect(logger.error).toHaveBeenCalledTimes(1);
-      await expect(knex('outbox').pluck('id')).resolves.toEqual([first.id]);
+      await expect(knex('outbox').pluck('id')).resolves.toEqual([firstId]);
     },
   );
 
