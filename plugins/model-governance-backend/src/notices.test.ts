@@ -24,6 +24,8 @@ import {
 } from './__testUtils__/submissions';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { TEST_POLICY } from './__testUtils__/testPolicy';
+import { statusNotices } from './notices/statusNotices';
+import { ModelStore } from './store';
 
 jest.setTimeout(60_000);
 
@@ -298,6 +300,70 @@ signOffs:
         message: {},
       })),
     );
+  });
+
+  it('tells nobody of a model that another policy judges otherwise but lets be used', async () => {
+    const told = new FakeListeners();
+    const catalog = new FakeCatalog();
+    catalog.setEntities([...PEOPLE, modelEntity('a')]);
+    const judgedBy = (validFor: string) => {
+      directory.setContent({
+        'valid.yaml': `
+apiVersion: model-governance/v1
+kind: PolicyPack
+metadata: { id: valid, version: 1.0.0, title: Valid }
+risk:
+  validFor: { low: ${validFor}, medium: ${validFor}, high: ${validFor}, critical: ${validFor} }
+`,
+      });
+      return createGovernance({
+        knex,
+        catalog,
+        told,
+        packs: [TEST_POLICY, directory.resolve('valid.yaml')],
+        recordSources: [
+          {
+            name: 'an older system',
+            async *read() {
+              yield {
+                kind: 'assessment',
+                entityRef: 'resource:default/a',
+                recordedBy: 'user:default/owner',
+                recordedAt: new Date(Date.now() - 60 * DAY),
+                content: assessment(),
+              };
+            },
+          },
+        ],
+      });
+    };
+    const first = await judgedBy('P24M');
+    await first.maintain();
+    await first.stop();
+    expect((await first.find('a'))?.status).toBe('draft');
+
+    const { maintain, deliver, find } = await judgedBy('P30D');
+    await maintain();
+    await deliver();
+    expect((await find('a'))?.status).toBe('unassessed');
+    expect(told.heard.notifications).toEqual([]);
+  });
+
+  it('tells only the owner of a model that is not to be used any more by another policy', async () => {
+    const { find } = await start();
+    const model = await new ModelStore().findByRef(knex, 'resource:default/a');
+    const before = (await find('a'))!;
+    const state = {
+      model: model!,
+      before,
+      scorecard: { ...before, status: 'stale' as const },
+    };
+    expect(statusNotices(state, { cause: 'policy' })).toMatchObject([
+      { recipients: ['group:default/owners'], severity: 'high' },
+    ]);
+    expect(statusNotices(state, { cause: 'entity' })).toMatchObject([
+      { recipients: ['group:default/owners', 'group:default/model-risk'] },
+    ]);
   });
 
   it('tells nobody of what an older system brings as if it were news', async () => {

@@ -1,5 +1,6 @@
 import type { GovernanceStatus } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecomputedModel } from '../scoring/RecomputedModel';
+import type { Change } from '../store';
 import type { Notice } from './Notice';
 import { ownerOf } from './ownerOf';
 
@@ -13,14 +14,25 @@ const GRAVE: readonly GovernanceStatus[] = [
   'rejected',
 ];
 
-/** What people are told because the status of a model changed: its owner, and the roles that are asked to sign. */
-export function statusNotices({
-  model,
-  before,
-  scorecard,
-}: RecomputedModel): Notice[] {
+/**
+ * What people are told because the status of a model changed: its owner, and the roles that are asked to sign. Another
+ * policy may change the status of every model at once: then only owners are told, and only of models that should not be
+ * used as they are any more.
+ */
+export function statusNotices(
+  {
+    model,
+    before,
+    scorecard,
+  }: Pick<RecomputedModel, 'model' | 'before' | 'scorecard'>,
+  { cause }: Pick<Change, 'cause'>,
+): Notice[] {
   const { status, statusReason, title, signOffs } = scorecard;
   if (!before || before.status === status) {
+    return [];
+  }
+  const isOfMany = cause === 'policy';
+  if (isOfMany && !GRAVE.includes(status)) {
     return [];
   }
   const name = status.replaceAll('-', ' ');
@@ -31,7 +43,7 @@ export function statusNotices({
       recipients: [
         ...new Set([
           ...ownerOf(model),
-          ...signOffs.flatMap(({ members }) => members),
+          ...(isOfMany ? [] : signOffs.flatMap(({ members }) => members)),
         ]),
       ],
       severity: GRAVE.includes(status) ? 'high' : 'normal',

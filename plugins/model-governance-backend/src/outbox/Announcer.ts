@@ -58,15 +58,16 @@ export class Announcer {
   /** What an import brings happened long ago: nobody is told of it as if it were news. */
   #notificationsOf(
     models: readonly RecomputedModel[],
-    { cause, recordId }: Change,
+    change: Change,
   ): OutboxMessage[] {
+    const { cause, recordId } = change;
     if (cause === 'import') {
       return [];
     }
     return models.flatMap(each =>
       [
         ...(recordId ? recordNotices(each, recordId, this.#policy) : []),
-        ...statusNotices(each),
+        ...statusNotices(each, change),
       ]
         .filter(({ recipients }) => recipients.length > 0)
         .map(notice => toNotification(each.model, notice)),
