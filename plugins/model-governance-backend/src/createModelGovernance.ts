@@ -150,6 +150,18 @@ export async function createModelGovernance(deps: {
     after: deps.started,
     logger,
   });
+  const recomputation = new Recomputation({
+    knex,
+    policy,
+    models,
+    scorecards,
+    scorer,
+    logger,
+  });
+  const upgraded = await recomputation.runAfterUpgrade();
+  if (upgraded) {
+    logger.info(`Computed ${upgraded} scorecards anew after an upgrade`);
+  }
   const dependents = new Cascade({ knex, models, queue, scorer, logger });
   const cascade = new Background({
     name: 'computation of dependents',
@@ -300,14 +312,7 @@ export async function createModelGovernance(deps: {
         membership,
         logger,
       }),
-      recomputation: new Recomputation({
-        knex,
-        policy,
-        models,
-        scorecards,
-        scorer,
-        logger,
-      }),
+      recomputation,
       cascade,
       delivery,
     }),

@@ -1,7 +1,9 @@
-import type {
-  ModelList,
-  Scorecard,
-  ScorecardSummary,
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  EVALUATION_VERSION,
+  type ModelList,
+  type Scorecard,
+  type ScorecardSummary,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import type { ReadScope } from '../access/ReadScope';
@@ -9,7 +11,15 @@ import { inList } from '../database';
 import { cutPage, decodeCursor } from './cursor';
 import { applyFilters, type ParsedModelListQuery } from './modelListFilter';
 import { applyScope } from './scopeFilter';
-import { judgedBy, openRequirementsOf, toScorecardRow } from './scorecardRows';
+import {
+  evaluationVersionOf,
+  judgedBy,
+  openRequirementsOf,
+  toScorecardRow,
+} from './scorecardRows';
+
+/** For how long what a newer version of this plugin judged is left to it when time changes it. */
+const LEFT_TO_NEWER_MS = 60 * 60_000;
 
 /** By what a page of models is ordered: a column that is never null, and the type of its values. */
 const ORDER = {
@@ -70,7 +80,11 @@ export class ScorecardStore {
     }
   }
 
-  /** The scorecard of one model, if it is there and in scope. */
+  /**
+   * The scorecard of one model, if it is there and in scope.
+   *
+   * @throws ServiceUnavailableError where an older version of this plugin made it, whose scorecards have another shape
+   */
   async find(
     knex: Knex,
     entityRef: string,
@@ -78,7 +92,13 @@ export class ScorecardStore {
   ): Promise<Scorecard | undefined> {
     const query = knex('scorecards').where({ entity_ref: entityRef });
     applyScope(knex, query, scope);
-    const row: { document: string } | undefined = await query.first('document');
+    const row: { document: string; judged_by: string } | undefined =
+      await query.first('document', 'judged_by');
+    if (row && evaluationVersionOf(row.judged_by) < EVALUATION_VERSION) {
+      throw new ServiceUnavailableError(
+        `The scorecard of ${entityRef} is still to be computed anew after an upgrade`,
+      );
+    }
     return row && JSON.parse(row.document);
   }
 
@@ -173,17 +193,51 @@ export class ScorecardStore {
     };
   }
 
-  /** Ids of models whose scorecard time has made wrong, or that another policy or an older evaluation judged. */
+  /** Ids of models whose scorecard an older version of this plugin made. */
+  async listJudgedByOlder(knex: Knex): Promise<string[]> {
+    return knex('scorecards')
+      .whereIn(
+        'judged_by',
+        (await this.#judgements(knex)).filter(
+          each => evaluationVersionOf(each) < EVALUATION_VERSION,
+        ),
+      )
+      .pluck('model_id');
+  }
+
+  /**
+   * Ids of models whose scorecard time has made wrong, or that another policy or an older evaluation judged. What a newer
+   * version of this plugin judged is left to it while both run: it is due here only when nobody else has computed it for
+   * an hour after time changed it.
+   */
   async listOutdated(
     knex: Knex,
     { now, policyDigest }: { now: Date; policyDigest: string },
   ): Promise<{ byTime: string[]; byPolicy: string[] }> {
+    const judgements = await this.#judgements(knex);
+    const newer = judgements.filter(
+      each => evaluationVersionOf(each) > EVALUATION_VERSION,
+    );
     const byTime = await knex('scorecards')
       .where('next_change_at', '<=', now)
+      .where(ours =>
+        ours
+          .whereNotIn('judged_by', newer)
+          .orWhere(
+            'next_change_at',
+            '<=',
+            new Date(now.getTime() - LEFT_TO_NEWER_MS),
+          ),
+      )
       .pluck('model_id');
     const byPolicy = await knex('scorecards')
-      .whereNot({ judged_by: judgedBy(policyDigest) })
+      .whereNotIn('judged_by', [judgedBy(policyDigest), ...newer])
       .pluck('model_id');
     return { byTime, byPolicy };
+  }
+
+  /** By what any scorecard was made. */
+  async #judgements(knex: Knex): Promise<string[]> {
+    return knex('scorecards').distinct('judged_by').pluck('judged_by');
   }
 }

@@ -17,6 +17,11 @@ export function judgedBy(policyDigest: string): string {
   return `${policyDigest} ${EVALUATION_VERSION}`;
 }
 
+/** The version of the evaluation that made a scorecard, of what {@link judgedBy} says of it. */
+export function evaluationVersionOf(judgement: string): number {
+  return Number(judgement.split(' ').at(-1));
+}
+
 /** A row of the table of scorecards, but for the id of its model. */
 export function toScorecardRow(scorecard: Scorecard, noticeAt?: string) {
   const summary = summaryOf(scorecard);

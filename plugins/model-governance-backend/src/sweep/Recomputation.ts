@@ -23,6 +23,17 @@ export class Recomputation {
     this.#options = options;
   }
 
+  /**
+   * Computes what an older version of this plugin judged, so that nothing is served in a shape of before; how many
+   * scorecards.
+   */
+  async runAfterUpgrade(): Promise<number> {
+    const { knex, scorecards } = this.#options;
+    return this.#recompute(await scorecards.listJudgedByOlder(knex), {
+      cause: 'policy',
+    });
+  }
+
   /** How many scorecards were computed. */
   async run(): Promise<number> {
     const { knex, policy, scorecards } = this.#options;

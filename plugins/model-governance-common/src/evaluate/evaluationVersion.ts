@@ -4,4 +4,4 @@
  *
  * @public
  */
-export const EVALUATION_VERSION = 2;
+export const EVALUATION_VERSION = 3;
