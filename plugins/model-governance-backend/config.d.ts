@@ -44,6 +44,11 @@ export interface Config {
        */
       maxDropShare?: number;
     };
+    /**
+     * For how long it is remembered which reminders were given, and messages are kept that could not be delivered. At least
+     * 60 days. Records, the ledger and the history of scores are kept. Default: one year.
+     */
+    retention?: HumanDuration | string;
     identity?: {
       /**
        * Users and groups count for roles only where the origin that the catalog noted of them (the annotation

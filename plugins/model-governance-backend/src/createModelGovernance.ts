@@ -35,6 +35,7 @@ import { LinkReader } from './links/LinkReader';
 import { LinkVerification } from './links/LinkVerification';
 import type { Checkpointer } from './ledger/Checkpointer';
 import { createLedger } from './ledger/createLedger';
+import { NoticeStore } from './notices/NoticeStore';
 import { Announcer } from './outbox/Announcer';
 import { createChannels } from './outbox/createChannels';
 import { Outbox } from './outbox/Outbox';
@@ -68,6 +69,7 @@ import { PolicySimulator } from './simulation/PolicySimulator';
 import { CatalogSweep } from './sweep/CatalogSweep';
 import { Maintenance } from './sweep/Maintenance';
 import { Recomputation } from './sweep/Recomputation';
+import { Retention } from './sweep/Retention';
 import { RoleSweep } from './sweep/RoleSweep';
 
 /** Puts the parts of the backend together. */
@@ -108,6 +110,7 @@ export async function createModelGovernance(deps: {
     signingKey,
     retiredKeys,
     pipelines,
+    retention,
     trustedOrigins,
   } = readOptions(config);
   const { policy, packs } = await loadPolicy(config);
@@ -313,6 +316,12 @@ export async function createModelGovernance(deps: {
         logger,
       }),
       recomputation,
+      retention: new Retention({
+        knex,
+        keepFor: retention,
+        notices: new NoticeStore(),
+        outbox,
+      }),
       cascade,
       delivery,
     }),

@@ -5,9 +5,12 @@ import {
   readOptionalFilterPredicateFromConfig,
   type FilterPredicate,
 } from '@backstage/filter-predicates';
-import type { HumanDuration } from '@backstage/types';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { DEFAULT_APPLIES_TO } from '@modelgov/backstage-plugin-model-governance-common';
 import { readPipelines } from './pipelines/readPipelines';
+
+/** Reminders are given 30 days before something ends: what is forgotten earlier would be given again. */
+const SHORTEST_RETENTION: HumanDuration = { days: 60 };
 
 /** Settings of `modelGovernance` beside the policy. */
 export interface ModelGovernanceOptions {
@@ -19,6 +22,8 @@ export interface ModelGovernanceOptions {
   /** SPKI in PEM: the public parts of the keys of before. */
   retiredKeys?: string[];
   maxDropShare: number;
+  /** For how long it is remembered which reminders were given, and messages are kept that were set aside. */
+  retention: HumanDuration;
   /** The group on whose behalf each pipeline acts, by the subject of its token. */
   pipelines: ReadonlyMap<string, string>;
   /** How the origins of users and groups begin that count for roles; absent: all count. */
@@ -33,6 +38,15 @@ export function readOptions(config: RootConfigService): ModelGovernanceOptions {
     throw new InputError(
       'modelGovernance.sweep.maxDropShare: must be from 0 to 1',
     );
+  }
+  const retention = config.has('modelGovernance.retention')
+    ? readDurationFromConfig(config, { key: 'modelGovernance.retention' })
+    : { years: 1 };
+  if (
+    durationToMilliseconds(retention) <
+    durationToMilliseconds(SHORTEST_RETENTION)
+  ) {
+    throw new InputError('modelGovernance.retention: must be at least 60 days');
   }
   return {
     appliesTo:
@@ -56,6 +70,7 @@ export function readOptions(config: RootConfigService): ModelGovernanceOptions {
         })
       : { minutes: 1 },
     maxDropShare,
+    retention,
     pipelines: readPipelines(config),
     trustedOrigins: config.getOptionalStringArray(
       'modelGovernance.identity.trustedOrigins',

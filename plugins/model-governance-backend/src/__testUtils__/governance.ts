@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Scorecard } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordSource } from '@modelgov/backstage-plugin-model-governance-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { EVERYTHING } from '../access/ReadScope';
 import { createModelGovernance } from '../createModelGovernance';
@@ -16,6 +17,8 @@ export async function createGovernance(options: {
   packs?: string[];
   recordSources?: RecordSource[];
   told?: FakeListeners;
+  /** Of `modelGovernance`, beside the policy. */
+  config?: JsonObject;
 }) {
   const { knex } = options;
   const catalog = options.catalog ?? new FakeCatalog();
@@ -28,6 +31,7 @@ export async function createGovernance(options: {
     config: mockServices.rootConfig({
       data: {
         modelGovernance: {
+          ...options.config,
           policy: {
             packs: options.packs ?? [TEST_POLICY],
           },

@@ -8,6 +8,11 @@ export interface GivenNotice {
 
 /** Which deadlines people have been told of. */
 export class NoticeStore {
+  /** Forgets notices that were given before some moment; how many. */
+  async removeGivenBefore(knex: Knex, moment: Date): Promise<number> {
+    return knex('notices').where('given_at', '<', moment).delete();
+  }
+
   /** Notes notices as given; those among them that were not given before. */
   async giveOnce<T extends GivenNotice>(
     tx: Knex.Transaction,

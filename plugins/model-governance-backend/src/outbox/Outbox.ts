@@ -84,6 +84,11 @@ export class Outbox {
     });
   }
 
+  /** Removes messages that were set aside before some moment; how many. */
+  async removeSetAsideBefore(knex: Knex, moment: Date): Promise<number> {
+    return knex('outbox').where('set_aside_at', '<', moment).delete();
+  }
+
   /** Removes a message that was delivered. */
   async remove(knex: Knex, { id }: ClaimedMessage): Promise<void> {
     await knex('outbox').where({ id }).delete();

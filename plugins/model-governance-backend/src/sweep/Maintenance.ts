@@ -4,6 +4,7 @@ import type { Background } from '../background/Background';
 import type { RecordImporter } from '../imports/RecordImporter';
 import type { CatalogSweep } from './CatalogSweep';
 import type { Recomputation } from './Recomputation';
+import type { Retention } from './Retention';
 import type { RoleSweep } from './RoleSweep';
 
 interface MaintenanceOptions {
@@ -12,6 +13,7 @@ interface MaintenanceOptions {
   sweep: CatalogSweep;
   importer: RecordImporter;
   recomputation: Recomputation;
+  retention: Retention;
   cascade: Background;
   delivery: Background;
 }
@@ -28,8 +30,16 @@ export class Maintenance {
   }
 
   async run(): Promise<void> {
-    const { logger, roles, sweep, importer, recomputation, cascade, delivery } =
-      this.#options;
+    const {
+      logger,
+      roles,
+      sweep,
+      importer,
+      recomputation,
+      retention,
+      cascade,
+      delivery,
+    } = this.#options;
     await this.#step('count of those who hold roles', async () => {
       const changed = await roles.run();
       if (changed.length) {
@@ -56,6 +66,14 @@ export class Maintenance {
       const computed = await recomputation.run();
       if (computed) {
         logger.info(`Computed ${computed} scorecards anew`);
+      }
+    });
+    await this.#step('end of retention', async () => {
+      const { notices, messages } = await retention.run();
+      if (notices || messages) {
+        logger.info(
+          `Forgot ${notices} reminders and ${messages} messages that were set aside`,
+        );
       }
     });
     await cascade.run();
