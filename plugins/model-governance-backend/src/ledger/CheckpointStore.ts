@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   GENESIS_HASH,
   hashCheckpoint,
@@ -139,7 +140,7 @@ export class CheckpointStore {
         problem: problemOf(missingCheckpoint(checkpoints) ?? (newest && LOST)),
       };
     }
-    const { root, paths } = merkleTree(heads.map(hashLeaf));
+    const { root, paths } = merkleTree(await leavesOf(heads));
     const index = heads.findIndex(head => head.chain === chain);
     if (index >= 0 && proofs.at(-1)?.number !== newest.number) {
       proofs.push({
@@ -170,6 +171,9 @@ export class CheckpointStore {
   }
 }
 
+/** How many heads are hashed in one turn. */
+const TURN = 500;
+
 const LOST =
   'the heads of all chains that are stored do not make the root of the newest checkpoint; some were changed or removed';
 
@@ -192,6 +196,18 @@ function missingCheckpoint(
     }
   }
   return undefined;
+}
+
+/** The leaves of the tree; others have their turn in between, as there may be many. */
+async function leavesOf(heads: readonly ChainHead[]): Promise<string[]> {
+  const leaves: string[] = [];
+  for (const [index, head] of heads.entries()) {
+    if (index % TURN === 0) {
+      await setImmediate();
+    }
+    leaves.push(hashLeaf(head));
+  }
+  return leaves;
 }
 
 function byChain(a: ChainHead, b: ChainHead): number {

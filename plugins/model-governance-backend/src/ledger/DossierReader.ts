@@ -7,6 +7,7 @@ import {
   type ExportedEntry,
   type ExportedRecord,
   type ModelRecords,
+  type Problem,
   type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
@@ -57,7 +58,14 @@ export class DossierReader {
     const signer = await this.#options.keys.signer();
     return inSnapshot(this.#options.knex, async tx => {
       const { chain, scorecard } = await this.#find(tx, entityRef, scope);
-      return this.#record(tx, chain, scorecard, scope, signer);
+      const { record } = await this.#record(
+        tx,
+        chain,
+        scorecard,
+        scope,
+        signer,
+      );
+      return record;
     });
   }
 
@@ -67,23 +75,27 @@ export class DossierReader {
    * @throws NotFoundError where the scope does not reach the model
    */
   async read(entityRef: string, scope: ExportScope): Promise<Dossier> {
-    const { knex, keys, records, history, checkpoints } = this.#options;
+    const { knex, keys, records, history } = this.#options;
     const signer = await keys.signer();
     const { elsewhere, ...dossier } = await inSnapshot(knex, async tx => {
       const { chain, scorecard } = await this.#find(tx, entityRef, scope);
       const comparison = new RecordComparison({ knex: tx, records, chain });
       const all = await records.ofModels(tx, [chain]);
       const { items } = await history.list(tx, chain, { limit: HISTORY });
+      const { record, problem } = await this.#record(
+        tx,
+        chain,
+        scorecard,
+        scope,
+        signer,
+        batch => comparison.add(batch),
+      );
       return {
-        record: await this.#record(tx, chain, scorecard, scope, signer, batch =>
-          comparison.add(batch),
-        ),
+        record,
         scorecard,
         records: shown(all.get(chain)!, scope),
         history: items.reverse(),
-        elsewhere:
-          (await comparison.finish()) ??
-          (await checkpoints.ofChain(tx, chain)).problem,
+        elsewhere: (await comparison.finish()) ?? problem,
       };
     });
     const verification = await inTurns(
@@ -116,7 +128,7 @@ export class DossierReader {
     { sensitive }: ExportScope,
     signer: Signer,
     look: (batch: ReadEntry[]) => Promise<void> = async () => {},
-  ): Promise<ExportedRecord> {
+  ): Promise<{ record: ExportedRecord; problem?: Problem }> {
     const { keys, checkpoints, reader, records } = this.#options;
     const entries: ExportedEntry[] = [];
     const actors = new Map<string, ExportedActor>();
@@ -128,7 +140,7 @@ export class DossierReader {
       await look(batch);
     }
     const all = await records.ofModels(tx, [chain]);
-    const { proofs } = await checkpoints.ofChain(tx, chain);
+    const { proofs, problem } = await checkpoints.ofChain(tx, chain);
     const content = toJson<Omit<ExportedRecord, 'seal'>>({
       format: EXPORT_FORMAT,
       exportedAt: (await databaseNow(tx)).toISOString(),
@@ -143,9 +155,10 @@ export class DossierReader {
         ...proofs.map(({ keyId }) => keyId),
       ]),
     });
+    const signature = signer.sign('export', content);
     return {
-      ...content,
-      seal: { keyId: signer.keyId, signature: signer.sign('export', content) },
+      record: { ...content, seal: { keyId: signer.keyId, signature } },
+      problem,
     };
   }
 }

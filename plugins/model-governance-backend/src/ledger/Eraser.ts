@@ -40,6 +40,9 @@ interface EraserOptions {
   afterCommit: () => void;
 }
 
+/** Of how many models the records are read at once. */
+const BATCH = 100;
+
 /**
  * Erases persons from the records, in one transaction each: the name behind the opaque id, and as asked what they wrote.
  * What they decided stays, every chain verifies as before, and each one touched says that there was an erasure. Scorecards
@@ -184,18 +187,23 @@ export class Eraser {
     for (const chain of touched) {
       await erasures.emptyPayloads(tx, chain.id, chain.entries);
     }
-    const all = await records.ofModels(
-      tx,
-      touched.map(({ id }) => id),
-    );
-    return new Map(
-      [...all].map(([modelId, { assessments, evidence, signOffs, acts }]) => [
-        modelId,
-        [...assessments, ...evidence, ...signOffs, ...acts]
-          .filter(({ recordedBy }) => recordedBy === principal)
-          .map(({ recordedBy: _name, ...record }) => keptOf(record)),
-      ]),
-    );
+    const kept = new Map<string, ErasurePayload['kept']>();
+    for (let from = 0; from < touched.length; from += BATCH) {
+      const all = await records.ofModels(
+        tx,
+        touched.slice(from, from + BATCH).map(({ id }) => id),
+      );
+      for (const [modelId, ofModel] of all) {
+        const { assessments, evidence, signOffs, acts } = ofModel;
+        kept.set(
+          modelId,
+          [...assessments, ...evidence, ...signOffs, ...acts]
+            .filter(({ recordedBy }) => recordedBy === principal)
+            .map(({ recordedBy: _name, ...record }) => keptOf(record)),
+        );
+      }
+    }
+    return kept;
   }
 }
 

@@ -10,7 +10,7 @@ import { RecordComparison } from './RecordComparison';
 import type { SigningKeys } from './SigningKeys';
 
 /** What a chain is verified with. */
-export interface ChainSources {
+interface ChainSources {
   records: RecordStore;
   reader: LedgerReader;
   checkpoints: CheckpointStore;

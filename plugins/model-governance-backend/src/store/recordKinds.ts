@@ -20,7 +20,7 @@ export type RecordKind = keyof RecordsByKind;
 export const ACTS_TABLE = 'acts';
 
 /** Where a record is stored. */
-export interface RecordPlacement<R> {
+interface RecordPlacement<R> {
   table: string;
   columns(record: R): Record<string, string | undefined>;
 }
