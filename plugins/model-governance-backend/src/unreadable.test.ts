@@ -48,6 +48,18 @@ describe.each(databases.eachSupportedId())(
         knex('evidence').update({ content }),
       );
 
+    const submit = (
+      router: express.Router,
+      name: string,
+      path: string,
+      body: object,
+    ) =>
+      request(express().use(router))
+        .post(`/models/resource/default/${name}/${path}`)
+        .set('Authorization', as('owner'))
+        .send(body)
+        .expect(201);
+
     /** Models `broken` and `sound` on a `base`; the only evidence is that of `broken`. */
     beforeEach(async () => {
       knex = await databases.init(id);
@@ -65,18 +77,6 @@ describe.each(databases.eachSupportedId())(
       await submit(router, 'broken', 'evidence', fairnessEvaluation());
       await stop();
     });
-
-    const submit = (
-      router: express.Router,
-      name: string,
-      path: string,
-      body: object,
-    ) =>
-      request(express().use(router))
-        .post(`/models/resource/default/${name}/${path}`)
-        .set('Authorization', as('owner'))
-        .send(body)
-        .expect(201);
 
     it('is reported, and keeps no other from being judged by another policy', async () => {
       await setContent('{');
