@@ -15,5 +15,5 @@ export interface Operation {
   status: 200 | 201;
 }
 
-/** The path of one model. */
+/** The path of one model. @public */
 export const MODEL_PATH = '/models/:kind/:namespace/:name';

@@ -1,6 +1,6 @@
 import { addDuration } from './addDuration';
 
-/** When a day, ISO 8601, is over in UTC. */
+/** When a day, ISO 8601, is over in UTC. @public */
 export function endOfDay(day: string): string {
   return addDuration(day, 'P1D');
 }

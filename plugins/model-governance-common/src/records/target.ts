@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Which version and which use cases of a model are meant. */
+/** Which version and which use cases of a model are meant. @public */
 export const targetShape = {
   /** A live version, or the one that the entity names; absent: that one. */
   version: z.string().min(1).max(200).optional(),
