@@ -33,6 +33,12 @@ interface HeadRow {
 /** The proof that the head of a chain is part of a checkpoint. */
 export type HeadProof = Pick<CheckpointProof, 'head' | 'index' | 'path'>;
 
+/** How many heads are hashed in one turn. */
+const TURN = 500;
+
+const LOST =
+  'the heads of all chains that are stored do not make the root of the newest checkpoint; some were changed or removed';
+
 /** Checkpoints of the ledger: append-only. */
 export class CheckpointStore {
   /** The newest checkpoint. */
@@ -170,12 +176,6 @@ export class CheckpointStore {
     );
   }
 }
-
-/** How many heads are hashed in one turn. */
-const TURN = 500;
-
-const LOST =
-  'the heads of all chains that are stored do not make the root of the newest checkpoint; some were changed or removed';
 
 function problemOf(what: string | undefined): Problem | undefined {
   return what === undefined ? undefined : { what };
