@@ -288,7 +288,7 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       expect(body.error.message).toMatch(/^decision: .*[Pp]rohibited/);
     });
 
-    it('takes a rejection with its reason and approves with conditions', async () => {
+    it('takes a rejection with its reason, and after another request approves with conditions', async () => {
       const { subjectDigest } = await makeReady();
       await submit(
         '/sign-offs',
@@ -298,6 +298,11 @@ describe.each(databases.eachSupportedId())('model governance on %s', id => {
       await expect(scorecardOf(model)).resolves.toMatchObject({
         status: 'rejected',
       });
+      await submit('/review-requests', 'owner', {
+        id: randomUUID(),
+        gate: 'production',
+        dueOn: '2999-01-01',
+      }).expect(201);
       await submit(
         '/sign-offs',
         'second-validator',
