@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
@@ -9,7 +10,11 @@ import { as } from './__testUtils__/governanceBackend';
 import { FakeCatalog } from './__testUtils__/FakeCatalog';
 import { FakeListeners } from './__testUtils__/FakeListeners';
 import { prohibited } from './__testUtils__/prohibited';
-import { assessment, fairnessEvaluation } from './__testUtils__/submissions';
+import {
+  approval,
+  assessment,
+  fairnessEvaluation,
+} from './__testUtils__/submissions';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { TEST_POLICY } from './__testUtils__/testPolicy';
 import { loadPolicy } from './policy/loadPolicy';
@@ -58,10 +63,10 @@ requirements:
       });
       all.push({
         ...governance,
-        post: (name: string, path: string, body: object) =>
+        post: (name: string, path: string, body: object, person = 'owner') =>
           request(express().use(governance.router))
             .post(`/models/resource/default/${name}/${path}`)
-            .set('Authorization', as('owner'))
+            .set('Authorization', as(person))
             .send(body),
       });
     }
@@ -100,7 +105,7 @@ requirements:
   const dependent = (index: number) => `dependent-${index}`;
 
   it('reaches every dependent within seconds while others write, and loses nothing', async () => {
-    const { all, catalog, told, policy } = await replicas(2);
+    const { all, catalog, told } = await replicas(2);
     const [first] = all;
     catalog.setEntities([
       ...PEOPLE,
@@ -112,14 +117,27 @@ requirements:
       ),
     ]);
     await first.maintain();
+    await first.post('base', 'assessments', assessment()).expect(201);
+    await first.post('base', 'evidence', fairnessEvaluation()).expect(201);
+    const { subjectDigest } = (await first.find('base'))!;
+    const signOff = approval(subjectDigest);
+    await first.post('base', 'sign-offs', signOff, 'validator').expect(201);
+    expect((await first.find('base'))?.status).toBe('approved');
+    await until(async () => (await waiting()).length === 0);
     await expect(outcomes()).resolves.toEqual({ pass: DEPENDENTS });
 
     const evidence = Array.from({ length: WRITES }, () => fairnessEvaluation());
+    const revocation = {
+      id: randomUUID(),
+      role: 'model-validator',
+      reason: 'The data were not ours.',
+    };
     const answers = await Promise.all([
       first.post(
         'base',
-        'assessments',
-        assessment({ aiAct: prohibited(policy) }),
+        `sign-offs/${signOff.id}/revocations`,
+        revocation,
+        'validator',
       ),
       ...evidence.map((each, index) =>
         all[index % all.length].post(
@@ -132,7 +150,7 @@ requirements:
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
       answers.map(() => ({ status: 201, body: expect.anything() })),
     );
-    expect((await first.find('base'))?.status).toBe('blocked');
+    expect((await first.find('base'))?.status).toBe('revoked');
 
     await until(async () => (await waiting()).length === 0);
     await expect(outcomes()).resolves.toEqual({ fail: DEPENDENTS });
