@@ -59,9 +59,10 @@ export const modelGovernancePlugin = createBackendPlugin({
         await scheduler.scheduleTask({
           id: 'model-governance-maintenance',
           frequency: every.sweepFrequency,
-          timeout: { minutes: 15 },
+          // How long a replica that was killed keeps the others from going on.
+          timeout: { minutes: 5 },
           scope: 'global',
-          fn: () => maintenance.run(),
+          fn: signal => maintenance.run(signal),
         });
         await scheduler.scheduleTask({
           id: 'model-governance-checkpoint',

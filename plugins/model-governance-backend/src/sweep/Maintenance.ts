@@ -29,7 +29,13 @@ export class Maintenance {
     this.#options = options;
   }
 
-  async run(): Promise<void> {
+  /** @param signal - Told by the scheduler: what has not begun by then waits for the next run. */
+  async run(signal?: AbortSignal): Promise<void> {
+    const step = async (name: string, work: () => Promise<void>) => {
+      if (!signal?.aborted) {
+        await this.#step(name, work);
+      }
+    };
     const {
       logger,
       roles,
@@ -40,7 +46,7 @@ export class Maintenance {
       cascade,
       delivery,
     } = this.#options;
-    await this.#step('count of those who hold roles', async () => {
+    await step('count of those who hold roles', async () => {
       const changed = await roles.run();
       if (changed.length) {
         logger.info(
@@ -48,7 +54,7 @@ export class Maintenance {
         );
       }
     });
-    await this.#step('sweep of the catalog', async () => {
+    await step('sweep of the catalog', async () => {
       const { seen, collected, unregistered } = await sweep.run();
       if (collected || unregistered) {
         logger.info(
@@ -56,19 +62,19 @@ export class Maintenance {
         );
       }
     });
-    await this.#step('import of records', async () => {
+    await step('import of records', async () => {
       const stored = await importer.run();
       if (stored) {
         logger.info(`Imported ${stored} records`);
       }
     });
-    await this.#step('recomputation of scorecards', async () => {
+    await step('recomputation of scorecards', async () => {
       const computed = await recomputation.run();
       if (computed) {
         logger.info(`Computed ${computed} scorecards anew`);
       }
     });
-    await this.#step('end of retention', async () => {
+    await step('end of retention', async () => {
       const { notices, messages } = await retention.run();
       if (notices || messages) {
         logger.info(
