@@ -1,8 +1,15 @@
 import type { Act, ActKind, ActOf } from './acts';
 import { newestFirst } from './newestFirst';
 
-/** The acts about each record, the newest first: made once for a list of acts, however often it is asked. */
-const INDEX = new WeakMap<readonly Act[], Map<string, Act[]>>();
+interface Index {
+  /** How many acts there were: acts are only ever added. */
+  length: number;
+  /** The acts about each record, the newest first. */
+  about: Map<string, Act[]>;
+}
+
+/** Made once for a list of acts, however often it is asked. */
+const INDEX = new WeakMap<readonly Act[], Index>();
 
 /** The acts of one kind about a record, the newest first. @public */
 export function actsAbout<K extends ActKind>(
@@ -25,15 +32,15 @@ export function newestAbout<K extends ActKind>(
 
 function indexOf(acts: readonly Act[]): Map<string, Act[]> {
   const known = INDEX.get(acts);
-  if (known) {
-    return known;
+  if (known?.length === acts.length) {
+    return known.about;
   }
-  const index = new Map<string, Act[]>();
+  const about = new Map<string, Act[]>();
   for (const act of newestFirst(acts)) {
     if ('about' in act) {
-      index.set(act.about, [...(index.get(act.about) ?? []), act]);
+      about.set(act.about, [...(about.get(act.about) ?? []), act]);
     }
   }
-  INDEX.set(acts, index);
-  return index;
+  INDEX.set(acts, { length: acts.length, about });
+  return about;
 }

@@ -106,7 +106,9 @@ describe('ReviewEvidenceDialog', () => {
     );
 
     expect(await screen.findByText('Accepted')).toBeInTheDocument();
-    expect(screen.queryByText('Review awaited')).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByText('Review awaited')).not.toBeInTheDocument(),
+    );
     expect(
       screen.getByText(/Accepted as Model validator by/),
     ).toBeInTheDocument();
