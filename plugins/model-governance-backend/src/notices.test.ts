@@ -79,9 +79,12 @@ signOffs:
     });
     const app = express().use(router, middleware.error());
 
-    /** What people have been told since the last time. */
+    /** What people have been told since the last time; another replica may be telling them at this moment. */
     const heard = async (): Promise<NotificationSendOptions[]> => {
-      await deliver();
+      const deadline = Date.now() + 10_000;
+      do {
+        await deliver();
+      } while ((await knex('outbox').first()) && Date.now() < deadline);
       return told.heard.notifications.splice(0);
     };
     const topics = async () =>
@@ -221,8 +224,11 @@ signOffs:
     );
   });
 
-  it('reminds the owner of a condition once, though maintenance runs five times on two replicas', async () => {
-    const { all, submit, heard, find } = await start({ replicas: 2 });
+  it('reminds the owner of a condition once, though maintenance runs five times, on all replicas', async () => {
+    // SQLite belongs to one process.
+    const { all, submit, heard, find } = await start({
+      replicas: id === 'SQLITE_3' ? 1 : 2,
+    });
     await submit('owner', 'assessments', assessment());
     await submit('owner', 'evidence', fairnessEvaluation());
     await submit(
