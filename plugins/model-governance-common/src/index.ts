@@ -23,6 +23,7 @@ export * from './policy';
 export * from './problems';
 export * from './proof';
 export * from './records';
+export * from './registry';
 export * from './risk';
 export * from './scorecard';
 export * from './signals';

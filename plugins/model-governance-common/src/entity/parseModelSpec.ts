@@ -19,7 +19,7 @@ export interface ParsedModelSpec {
 }
 
 /** Written by the catalog processor beside what the author writes. */
-const CARD_FACTS_FIELD = 'cardFacts';
+const GENERATED_FIELDS = ['cardFacts', 'registryFacts'];
 
 /**
  * Reads `spec.model` of an entity. Never throws: what is malformed is left out and told, what is missing is nobody's
@@ -58,7 +58,8 @@ export function parseModelSpec(entity: Entity): ParsedModelSpec {
       message,
     })),
     unknownFields: Object.keys(model).filter(
-      field => !MODEL_SPEC_FIELDS.includes(field) && field !== CARD_FACTS_FIELD,
+      field =>
+        !MODEL_SPEC_FIELDS.includes(field) && !GENERATED_FIELDS.includes(field),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { CardFacts, ModelSpec, UseCase } from '../entity';
+import type { RegistryFacts } from '../registry';
 import type { GovernanceStatus, RiskTier } from '../terms';
 
 /** A malformed place in the entity: the dotted path and what was expected there. @public */
@@ -99,6 +100,8 @@ export interface ModelFacts extends DerivedFacts {
   useCases: UseCase[];
   /** `undefined` where the entity names no card. */
   card?: CardFacts;
+  /** `undefined` where no registry and no document knows the model. */
+  registry?: RegistryFacts;
   problems: EntityProblem[];
   dependencies: DependencyFacts[];
   /** Names of the derived facts that nothing states. */

@@ -1,5 +1,6 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { cardFactsSchema, parseModelSpec, type CardFacts } from '../entity';
+import { registryFactsFromEntity } from '../registry';
 import { deriveFacts } from './deriveFacts';
 import { fullRef } from './fullRef';
 import {
@@ -50,6 +51,7 @@ export function modelFactsFromEntity(
     },
     useCases: useCases.length > 0 ? useCases : [{ name: GENERAL_USE_CASE }],
     card,
+    registry: registryFactsFromEntity(entity),
     problems: [...problems, ...cardProblems(card)],
     dependencies: related.dependencies,
     ...deriveFacts({

@@ -1,0 +1,2 @@
+export * from './RegistryFacts';
+export * from './registryFactsFromEntity';
