@@ -13,8 +13,6 @@ export * from './delegations';
 export * from './digest';
 export * from './entity';
 export * from './evaluate';
-export * from './evaluate/addDuration';
-export * from './evaluate/endOfDay';
 export * from './evidence';
 export * from './facts';
 export * from './frameworkCoverage';

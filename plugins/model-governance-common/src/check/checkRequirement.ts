@@ -1,9 +1,9 @@
 import { stringifyError } from '@backstage/errors';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { DateTime, Duration } from 'luxon';
 import { factsOf } from '../policy/factsOf';
 import type { Requirement } from '../policy';
 import type { Finding } from '../scorecard';
+import { addDuration } from '../terms';
 import { answerCheck } from './answerCheck';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
@@ -82,16 +82,15 @@ function cameAfterApproval(
   if (!since || !signedAt || new Date(signedAt) >= new Date(since)) {
     return undefined;
   }
-  const from = DateTime.fromISO(since, { zone: 'utc' })
-    .plus(Duration.fromISO(policy.approvals.newRequirementsWithin))
-    .toJSDate();
-  return from > now
+  const from = addDuration(since, policy.approvals.newRequirementsWithin);
+  return new Date(from) > now
     ? {
         outcome: 'upcoming',
-        reason: `Came into the policy after the model was signed; asked from ${from
-          .toISOString()
-          .slice(0, 10)}.`,
-        changesAt: from.toISOString(),
+        reason: `Came into the policy after the model was signed; asked from ${from.slice(
+          0,
+          10,
+        )}.`,
+        changesAt: from,
       }
     : undefined;
 }

@@ -1,5 +1,6 @@
-import { DateTime, Duration } from 'luxon';
+import { Duration } from 'luxon';
 import type { Evidence } from '../records';
+import { addDuration, endOfDay } from '../terms';
 import type { CheckAnswer } from './CheckAnswer';
 import { nameOfEvidence } from './nameOfEvidence';
 import type { EvidenceCheck } from './EvidenceCheck';
@@ -16,7 +17,7 @@ export function judgeContent(
   const what = nameOfEvidence(record);
   const evidenceIds = [record.id];
   const end = endOf(record, check);
-  if (end && end.at.toMillis() <= now.getTime()) {
+  if (end && new Date(end.at) <= now) {
     return { outcome: 'stale', reason: `${what} ${end.why}.`, evidenceIds };
   }
   const broken = brokenBounds(record, check);
@@ -25,7 +26,7 @@ export function judgeContent(
       ? { outcome: 'fail', reason: `${what}: ${broken.join('; ')}.` }
       : { outcome: 'pass', reason: `${what} supports it.` }),
     evidenceIds,
-    changesAt: end?.at.toJSDate().toISOString(),
+    changesAt: end?.at,
   };
 }
 
@@ -34,32 +35,31 @@ function endOf(
   { collectedOn, expiresOn, expiresAt }: Evidence,
   { maxAge }: EvidenceCheck,
 ) {
-  const ends: { at: DateTime; why: string }[] = [];
+  const ends: { at: string; why: string }[] = [];
   if (expiresOn) {
     ends.push({
-      at: utc(expiresOn).plus({ days: 1 }),
+      at: endOfDay(expiresOn),
       why: `ended on ${expiresOn}`,
     });
   }
   if (expiresAt) {
-    ends.push({ at: utc(expiresAt), why: `ended at ${expiresAt}` });
+    ends.push({
+      at: new Date(expiresAt).toISOString(),
+      why: `ended at ${expiresAt}`,
+    });
   }
   if (maxAge) {
     ends.push({
-      at: utc(collectedOn).plus(Duration.fromISO(maxAge)),
+      at: addDuration(collectedOn, maxAge),
       why: `is older than ${inWords(maxAge)}`,
     });
   }
-  return ends.sort((a, b) => a.at.toMillis() - b.at.toMillis())[0];
+  return ends.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
 }
 
 /** A duration as people say it: `12 months`. */
 function inWords(duration: string): string {
   return Duration.fromISO(duration, { locale: 'en' }).toHuman();
-}
-
-function utc(iso: string): DateTime {
-  return DateTime.fromISO(iso, { zone: 'utc' });
 }
 
 function brokenBounds(

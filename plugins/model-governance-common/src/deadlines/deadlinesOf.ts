@@ -1,4 +1,4 @@
-import { endOfDay } from '../evaluate/endOfDay';
+import { endOfDay } from '../terms';
 import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence/evidenceTypes';
 import { actsOf } from '../records';
 import { newestFirst } from '../records/newestFirst';

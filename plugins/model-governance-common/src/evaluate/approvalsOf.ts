@@ -2,8 +2,7 @@ import type { PredicateFacts } from '../facts';
 import type { Policy } from '../policy';
 import type { BoundFacts, SignOff } from '../records';
 import { newestFirst } from '../records/newestFirst';
-import { gravestAiActClass, highestTier } from '../terms';
-import { addDuration } from './addDuration';
+import { addDuration, gravestAiActClass, highestTier } from '../terms';
 import { askedRoles } from './askedRoles';
 import { boundFactChanges } from './boundFactChanges';
 import { boundOfUse } from './boundOfUse';
@@ -88,6 +87,11 @@ export function approvalsOf(input: ApprovalInput): Approvals {
 
   const quorumsOf = (signOffs: readonly SignOff[], roles: typeof asked) =>
     quorums(signOffs, roles, requestedAt);
+  /** What decisions added up to by the roles that were asked when they were taken. */
+  const quorumsThen = (signOffs: readonly SignOff[]) => {
+    const roles = askedRoles(policy.signOffs, factsThen(facts, signOffs));
+    return { roles, sets: quorumsOf(signOffs, roles) };
+  };
   const sets = quorumsOf(ofNow, asked);
   const isRefused = newestDecisions(ofNow).some(
     ({ decision }) => decision === 'rejected',
@@ -100,8 +104,8 @@ export function approvalsOf(input: ApprovalInput): Approvals {
           const planned = group.signOffs.filter(signOff =>
             isWithinPlan(signOff.subject.changePlan, group.bound, bound),
           );
-          const roles = askedRoles(policy.signOffs, factsThen(facts, planned));
-          return inTime(quorumsOf(planned, roles), roles, false) ?? [];
+          const then = quorumsThen(planned);
+          return inTime(then.sets, then.roles, false) ?? [];
         });
   const firm = without(
     sets,
@@ -111,20 +115,18 @@ export function approvalsOf(input: ApprovalInput): Approvals {
   const current = firm ?? inTime(sets, asked, false);
   const fromPlan = inherited?.length ? inherited : undefined;
   const inForce = current ?? fromPlan ?? inTime(sets, asked, true);
-  const approved = others.filter(({ signOffs }) => {
-    const roles = askedRoles(policy.signOffs, factsThen(facts, signOffs));
-    return without(quorumsOf(signOffs, roles), roles, isRevoked) !== undefined;
-  });
+  const past = groups.map(group => ({
+    ...group,
+    ...quorumsThen(group.signOffs),
+  }));
+  const approved = past.filter(
+    group => group.changes > 0 && without(group.sets, group.roles, isRevoked),
+  );
   const lapsed = inForce ? undefined : without(sets, asked, isRevoked);
   const isSameVersion = (other: BoundFacts) => other.version === bound.version;
-  const given = groups
+  const given = past
     .filter(group => isSameVersion(group.bound))
-    .flatMap(({ signOffs }) =>
-      quorumsOf(
-        signOffs,
-        askedRoles(policy.signOffs, factsThen(facts, signOffs)),
-      ).flat(),
-    )
+    .flatMap(group => group.sets.flat())
     .filter(signOff => !isRevoked(signOff));
   return {
     inForce,

@@ -1,4 +1,4 @@
-import { actsOf } from '../records';
+import { actsOf, versionOf } from '../records';
 import type { World } from './World';
 
 /** Until when a live version of a model may be used without approval, ISO 8601; `undefined` where none may. */
@@ -8,10 +8,8 @@ export function breakGlassUntil({
   now,
 }: World): string | undefined {
   return actsOf(acts, 'break-glass')
-    .filter(({ version, modelVersion }) =>
-      versions.some(
-        each => each.live && each.version === (version ?? modelVersion),
-      ),
+    .filter(act =>
+      versions.some(each => each.live && each.version === versionOf(act)),
     )
     .flatMap(({ expiresAt }) => expiresAt ?? [])
     .filter(end => new Date(end) > now)

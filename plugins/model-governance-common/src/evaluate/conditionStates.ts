@@ -1,8 +1,7 @@
 import type { Policy } from '../policy';
 import { actsOf, type Act, type SignOff } from '../records';
 import type { ConditionState } from '../scorecard';
-import { addDuration } from './addDuration';
-import { endOfDay } from './endOfDay';
+import { addDuration, endOfDay } from '../terms';
 
 /** The conditions that some signatures set, with what became of each. */
 export function conditionStates(

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy';
 import type { SignOff } from '../records';
-import { endOfDay } from './endOfDay';
+import { endOfDay } from '../terms';
 
 /**
  * When a signature ends, ISO 8601: at its own end, or at the end of the day by which the policy asks what was signed

@@ -2,7 +2,7 @@ import { digestOf } from '../digest';
 import { reassessmentStates } from '../risk/reassessmentStates';
 import { GAPS_IN_SUMMARY, type Scorecard } from '../scorecard';
 import { aiActDutySchema, isOpenOutcome, SIGNED_GATE } from '../terms';
-import { askedRoles } from './askedRoles';
+import { asksOf } from './asksOf';
 import { breakGlassUntil } from './breakGlassUntil';
 import { conditionStates } from './conditionStates';
 import { countsOf } from './countsOf';
@@ -16,7 +16,6 @@ import { nextChangeOf } from './nextChangeOf';
 import { reviewRequestStates } from './reviewRequestStates';
 import { scoreOf } from './scoreOf';
 import { standingsOf } from './standingsOf';
-import { strictestRoles } from './strictestRoles';
 import { subjectOf } from './subjectOf';
 import { suspensionState } from './suspensionState';
 import { targetStateOf } from './targetStateOf';
@@ -58,16 +57,13 @@ export function evaluate(input: EvaluationInput): Scorecard {
     acts: records.acts,
     signOffs: world.signOffs,
     useCases: useCases.map(({ useCase }) => useCase.name),
-    version: facts.model.version,
     approvedAt: (version, useCase) => approvedAt(uses, version, useCase),
     now,
   });
   const suspension = suspensionState(
     records.acts,
-    strictestRoles(
-      (live.length > 0 ? live : uses).map(use =>
-        askedRoles(policy.signOffs, use.facts),
-      ),
+    asksOf(
+      uses.map(({ version, signOffs }) => ({ live: version.live, signOffs })),
     ),
     conditions,
     policy,

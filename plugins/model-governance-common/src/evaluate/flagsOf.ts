@@ -1,6 +1,6 @@
 import type { GovernanceFlag } from '../scorecard';
 import { governanceFlagSchema } from '../scorecard';
-import { addDuration } from './addDuration';
+import { addDuration } from '../terms';
 import type { UseState } from './TargetState';
 import type { World } from './World';
 

@@ -3,6 +3,7 @@ import type { ModelRecords, SignOff } from '../records';
 import { dueReassessments, matrixTier } from '../risk';
 import type { Scorecard, Standing } from '../scorecard';
 import {
+  addDuration,
   GOVERNANCE_STATUSES,
   isOpenOutcome,
   outcomeSchema,
@@ -24,7 +25,6 @@ import {
   recordsOf,
   stepOf,
 } from './__fixtures__/workedExample';
-import { addDuration } from './addDuration';
 import { evaluate } from './evaluate';
 import { headlineOf } from './headlineOf';
 

@@ -5,6 +5,7 @@ export * from './headlineOf';
 export * from './predicateFactsOf';
 export * from './scoreOf';
 export * from './subjectFor';
+export * from './asksOf';
 export * from './systemActsOf';
 export * from './summaryOf';
 export * from './evaluationVersion';

@@ -1,6 +1,5 @@
 import type { Finding, Scorecard } from '../scorecard';
-import { addDuration } from './addDuration';
-import { endOfDay } from './endOfDay';
+import { addDuration, endOfDay } from '../terms';
 import type { UseState } from './TargetState';
 import type { World } from './World';
 

@@ -1,7 +1,13 @@
-import { actsOf, type Act, type ReviewRequest, type SignOff } from '../records';
+import {
+  actsOf,
+  versionOf,
+  type Act,
+  type ReviewRequest,
+  type SignOff,
+} from '../records';
 import { newestFirst } from '../records/newestFirst';
 import type { ReviewRequestState } from '../scorecard';
-import { endOfDay } from './endOfDay';
+import { endOfDay } from '../terms';
 
 /** What decides about review requests. */
 export interface ReviewRequestInput {
@@ -9,8 +15,6 @@ export interface ReviewRequestInput {
   signOffs: readonly SignOff[];
   /** Names of the active use cases. */
   useCases: readonly string[];
-  /** The version that the entity names. */
-  version?: string;
   /** When the approval in force of a version for a use case was completed; `undefined` where there is none. */
   approvedAt(version: string | undefined, useCase: string): string | undefined;
   now: Date;
@@ -23,7 +27,7 @@ export function reviewRequestStates(
   const requests = newestFirst(actsOf(input.acts, 'review-request'));
   return requests.map((request, index) => {
     const useCases = request.useCases ?? [...input.useCases];
-    const version = request.version ?? request.modelVersion;
+    const version = versionOf(request);
     return {
       id: request.id,
       gate: request.gate,
@@ -71,7 +75,7 @@ function stateOf(
   }
   const isAskedAnew = later.some(
     each =>
-      (each.version ?? each.modelVersion) === version &&
+      versionOf(each) === version &&
       useCases.every(name => each.useCases?.includes(name) ?? true),
   );
   if (isAskedAnew) {

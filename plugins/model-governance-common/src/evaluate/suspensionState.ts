@@ -2,7 +2,6 @@ import type { Policy } from '../policy';
 import { actsOf, type Act } from '../records';
 import { newestFirst } from '../records/newestFirst';
 import type { ConditionState, SuspensionState } from '../scorecard';
-import type { AskedRole } from './askedRoles';
 
 /** How many of a role must vote. */
 interface AskedVotes {
@@ -19,15 +18,13 @@ interface AskedVotes {
  */
 export function suspensionState(
   acts: readonly Act[],
-  askedNow: readonly AskedRole[],
+  askedNow: readonly AskedVotes[],
   conditions: readonly ConditionState[],
   policy: Policy,
 ): SuspensionState | undefined {
   const votes = newestFirst(actsOf(acts, 'suspension-lift')).reverse();
   for (const suspension of newestFirst(actsOf(acts, 'suspension'))) {
-    const asked: readonly AskedVotes[] =
-      suspension.asks ??
-      askedNow.map(({ role, required }) => ({ role: role.role, required }));
+    const asked: readonly AskedVotes[] = suspension.asks ?? askedNow;
     const persons = new Set<string>();
     const given = new Map<string, number>();
     for (const vote of votes) {

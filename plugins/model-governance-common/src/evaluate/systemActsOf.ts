@@ -3,6 +3,7 @@ import {
   actsOf,
   newestAbout,
   SYSTEM_PRINCIPAL,
+  versionOf,
   type ModelRecords,
   type Subject,
 } from '../records';
@@ -10,8 +11,9 @@ import {
   dueReassessments,
   type DueReassessment,
 } from '../risk/dueReassessments';
-import type { Scorecard, Standing } from '../scorecard';
+import type { Scorecard } from '../scorecard';
 import { SIGNED_GATE } from '../terms';
+import { asksOf } from './asksOf';
 import { boundFactChanges } from './boundFactChanges';
 import { boundOfUse } from './boundOfUse';
 import type { EvaluationInput } from './EvaluationInput';
@@ -78,24 +80,6 @@ export function systemActsOf(
     ...emergencyReviews(scorecard, records),
     ...voidWaivers(scorecard, records),
   ];
-}
-
-/**
- * How many of which roles must sign for what is live: who votes to start a stopped model again.
- *
- * @public
- */
-export function asksOf(
-  standings: readonly Pick<Standing, 'live' | 'signOffs'>[],
-): { role: string; required: number }[] {
-  const live = standings.filter(standing => standing.live);
-  const asks = new Map<string, number>();
-  for (const { signOffs } of live.length > 0 ? live : standings) {
-    for (const { role, required } of signOffs) {
-      asks.set(role, Math.max(asks.get(role) ?? 0, required));
-    }
-  }
-  return [...asks].map(([role, required]) => ({ role, required }));
 }
 
 /** A waiver that a risen tier has voided does not come back when the tier falls. */
@@ -190,13 +174,12 @@ function emergencyReviews(
 ): SystemAct[] {
   const requests = actsOf(acts, 'review-request').filter(
     request =>
-      request.recordedBy === SYSTEM_PRINCIPAL &&
-      (request.version ?? request.modelVersion) === version,
+      request.recordedBy === SYSTEM_PRINCIPAL && versionOf(request) === version,
   );
   return actsOf(acts, 'break-glass')
     .filter(
       emergency =>
-        (emergency.version ?? emergency.modelVersion) === version &&
+        versionOf(emergency) === version &&
         !requests.some(
           ({ recordedAt }) =>
             Date.parse(recordedAt) >= Date.parse(emergency.recordedAt),

@@ -1,4 +1,4 @@
-import { actsOf, type SignOff } from '../records';
+import { actsOf, versionOf, type SignOff } from '../records';
 import type { UseCaseRisk } from '../risk';
 import { approvalsOf } from './approvalsOf';
 import { askedRoles } from './askedRoles';
@@ -31,7 +31,7 @@ export function useStateOf(
     requestedAt: actsOf(records.acts, 'review-request')
       .filter(
         request =>
-          (request.version ?? request.modelVersion) === version.version &&
+          versionOf(request) === version.version &&
           (request.useCases?.includes(risk.useCase.name) ?? true),
       )
       .map(({ recordedAt }) => recordedAt),

@@ -1,8 +1,7 @@
 import type { Policy } from '../policy';
 import { actsOf, type Act, type Waiver } from '../records';
 import type { WaiverState } from '../scorecard';
-import { RISK_TIERS, type RiskTier } from '../terms';
-import { endOfDay } from './endOfDay';
+import { endOfDay, RISK_TIERS, type RiskTier } from '../terms';
 
 /**
  * The waivers that were asked for, with what became of each.

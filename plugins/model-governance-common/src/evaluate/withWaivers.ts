@@ -1,6 +1,5 @@
 import type { Finding, WaiverState } from '../scorecard';
-import { isOpenOutcome } from '../terms';
-import { endOfDay } from './endOfDay';
+import { endOfDay, isOpenOutcome } from '../terms';
 
 /** Findings in which a granted waiver lifts the block of an open one; the outcome that it covers is kept. */
 export function withWaivers(

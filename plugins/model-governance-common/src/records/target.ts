@@ -13,3 +13,15 @@ export interface Target {
   version?: string;
   useCases?: string[];
 }
+
+/**
+ * The version that a record is about: the one that it names, else the one that the entity named when it was made.
+ *
+ * @public
+ */
+export function versionOf({
+  version,
+  modelVersion,
+}: Target & { modelVersion?: string }): string | undefined {
+  return version ?? modelVersion;
+}

@@ -1,7 +1,7 @@
-import { DateTime, Duration } from 'luxon';
 import type { Policy } from '../policy';
-import type { Act, Reassessment } from '../records';
+import type { Act } from '../records';
 import type { ReassessmentState } from '../scorecard';
+import { addDuration } from '../terms';
 import { openReassessments } from './openReassessments';
 import type { UseCaseRisk } from './UseCaseRisk';
 
@@ -23,22 +23,16 @@ export function reassessmentStates(
       return [];
     }
     const calls = [first, ...later];
-    const dueAt = dueFrom(first, risk.reassessWithin);
+    const dueAt = addDuration(first.recordedAt, risk.reassessWithin);
     return [
       {
         id: first.id,
         useCase: first.useCase,
         reason: calls.map(({ reason }) => reason).join(' '),
         changes: calls.flatMap(({ changes }) => changes),
-        dueAt: dueAt.toISOString(),
-        overdue: dueAt <= now,
+        dueAt,
+        overdue: new Date(dueAt) <= now,
       },
     ];
   });
-}
-
-function dueFrom({ recordedAt }: Reassessment, within: string): Date {
-  return DateTime.fromISO(recordedAt, { zone: 'utc' })
-    .plus(Duration.fromISO(within))
-    .toJSDate();
 }

@@ -3,6 +3,7 @@ import {
   actsOf,
   addDuration,
   SYSTEM_PRINCIPAL,
+  versionOf,
   type BreakGlass,
   type NewBreakGlass,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -46,7 +47,7 @@ export function breakGlassAct(
   }
   const running = actsOf(records.acts, 'break-glass').find(
     act =>
-      (act.version ?? act.modelVersion) === version &&
+      versionOf(act) === version &&
       act.expiresAt !== undefined &&
       new Date(act.expiresAt) > now,
   );

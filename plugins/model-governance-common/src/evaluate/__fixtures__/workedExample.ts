@@ -14,7 +14,7 @@ import type {
   RecordHead,
 } from '../../records';
 import { assessmentBasisOf, assessRisk } from '../../risk';
-import { addDuration } from '../addDuration';
+import { addDuration } from '../../terms';
 import { markdownSection } from './markdownSection';
 
 /** The page whose example is followed. */
