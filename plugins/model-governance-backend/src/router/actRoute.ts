@@ -4,19 +4,14 @@ import type {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import {
-  ACT_OPERATIONS,
+  actOperation,
   parseWith,
-  type ActOperationOf,
   type SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type express from 'express';
 import type { AuthorizedModelGovernanceService } from '../service/AuthorizedModelGovernanceService';
 import { audited } from './audited';
 import { entityRefOf } from './route';
-
-type Operations = { [K in SubmittedActKind]: ActOperationOf<K> };
-
-const OPERATIONS: Operations = ACT_OPERATIONS;
 
 /** Adds the route by which people submit acts of one kind. */
 export function actRoute<K extends SubmittedActKind>(
@@ -30,7 +25,7 @@ export function actRoute<K extends SubmittedActKind>(
     ): Promise<BackstageCredentials<BackstageUserPrincipal>>;
   },
 ): void {
-  const { path, status, body }: Operations[K] = OPERATIONS[kind];
+  const { path, status, body } = actOperation(kind);
   router.post(path, async (request, response) => {
     const content = parseWith(body, request.body, 'body');
     const result = await audited(

@@ -220,3 +220,13 @@ export type ActOperationOf<K extends SubmittedActKind> = ActOperation<
 export type NewActOf<K extends SubmittedActKind> = {
   [Kind in SubmittedActKind]: z.output<(typeof ACT_OPERATIONS)[Kind]['body']>;
 }[K];
+
+const OPERATION_BY_KIND: { [K in SubmittedActKind]: ActOperationOf<K> } =
+  ACT_OPERATIONS;
+
+/** The operation of one kind, typed by it. @public */
+export function actOperation<K extends SubmittedActKind>(
+  kind: K,
+): ActOperationOf<K> {
+  return OPERATION_BY_KIND[kind];
+}

@@ -1,11 +1,10 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   ACT_KINDS,
-  ACT_OPERATIONS,
+  actOperation,
   type Act,
   type ActListQuery,
   type ActOf,
-  type ActOperationOf,
   type NewActOf,
   type SubmittedActKind,
   aiActClassificationOf,
@@ -57,10 +56,6 @@ interface Failure {
   name: string;
   message: string;
 }
-
-type SubmittedActs = { [K in SubmittedActKind]: ActOperationOf<K> };
-
-const SUBMITTED_ACTS: SubmittedActs = ACT_OPERATIONS;
 
 interface Model {
   entity: Entity;
@@ -179,7 +174,7 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
     about?: string,
   ): Promise<ActOf<K>> {
     await this.#answer('recordAct', entityRef);
-    const { response }: SubmittedActs[K] = SUBMITTED_ACTS[kind];
+    const { response } = actOperation(kind);
     const { tier } = this.#evaluate(entityRef);
     const { subjectDigest, signOffs } = this.#subjectFor(
       entityRef,

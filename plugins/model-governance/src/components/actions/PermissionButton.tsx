@@ -2,8 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, VisuallyHidden, type ButtonProps } from '@backstage/ui';
 import { modelGovernanceTranslationRef } from '../../translation';
-import { ACT_PERMISSIONS } from './actPermissions';
 import type { DialogRequest } from './DialogRequest';
+import { permissionOf } from './permissionOf';
 
 /** A button for one of the acts of governance; off, with the reason, for those who may not do it. */
 export function PermissionButton(
@@ -16,7 +16,7 @@ export function PermissionButton(
 ) {
   const { act, entityRef, pointless, ...buttonProps } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const permission = ACT_PERMISSIONS[act];
+  const permission = permissionOf(act);
   const { loading, allowed } = usePermission({
     permission,
     resourceRef: entityRef,

@@ -1,11 +1,11 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import { ACT_PERMISSIONS } from './actPermissions';
 import { MENU_ACTS, type MenuAct } from './menuActs';
+import { permissionOf } from './permissionOf';
 
 /** The acts of the menu that the reader has the permission for. */
 export function useAllowedActs(entityRef: string): MenuAct[] {
   const useMayDo = (act: MenuAct) =>
-    usePermission({ permission: ACT_PERMISSIONS[act], resourceRef: entityRef })
+    usePermission({ permission: permissionOf(act), resourceRef: entityRef })
       .allowed;
   const allowed: Record<MenuAct, boolean> = {
     'review-request': useMayDo('review-request'),

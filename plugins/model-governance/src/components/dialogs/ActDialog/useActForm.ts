@@ -1,16 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
-  ACT_OPERATIONS,
+  actOperation,
   parseWith,
-  type ActOperationOf,
   type SubmittedActKind,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceApiRef } from '../../../api';
 import { useRecordForm, type RecordForm } from '../RecordDialog';
-
-type Operations = { [K in SubmittedActKind]: ActOperationOf<K> };
-
-const OPERATIONS: Operations = ACT_OPERATIONS;
 
 /** What was entered for an act, without its id; the schema of its kind judges it. */
 export type ActDraft = Readonly<Record<string, unknown>>;
@@ -29,7 +24,7 @@ export function useActForm<K extends SubmittedActKind>(options: {
 }): RecordForm<ActDraft> {
   const { kind, entityRef, about, successMessage, onDone } = options;
   const api = useApi(modelGovernanceApiRef);
-  const { body }: Operations[K] = OPERATIONS[kind];
+  const { body } = actOperation(kind);
   return useRecordForm({
     entityRef,
     parse: (draft: ActDraft, id) => parseWith(body, { id, ...draft }, kind),
