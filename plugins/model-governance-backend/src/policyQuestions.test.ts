@@ -296,7 +296,7 @@ metadata: { id: tests, version: 2.0.0, title: Tests }
         builtIn: ['iso-42001', 'eu-ai-act'],
       });
       expect(policy.version).toBe(
-        'baseline@1.0.0+eu-ai-act@1.0.0+iso-42001@1.0.0+tests@2.0.0',
+        'baseline@1.1.0+eu-ai-act@1.0.0+iso-42001@1.0.0+tests@2.0.0',
       );
     });
 

@@ -34,6 +34,21 @@ describe('a dependencies check', () => {
     });
   });
 
+  it('asks a dataset that the model names and the catalog does not know', () => {
+    const entityRef = 'resource:default/gone';
+    const gone: DependencyFacts = { entityRef, kind: 'other', found: false };
+    const facts = testFacts({ datasets: [{ ref: 'gone' }] }, [DATASET, gone]);
+    expect(findingOf('datasets-permitted', { facts })).toMatchObject({
+      outcome: 'missing',
+      reason: 'No lawful basis: resource:default/gone.',
+      action: { kind: 'see-dependencies', refs: [entityRef] },
+    });
+    const unnamed = testFacts({}, [DATASET, gone]);
+    expect(findingOf('datasets-permitted', { facts: unnamed })?.outcome).toBe(
+      'pass',
+    );
+  });
+
   it('passes where the models that it uses are approved', () => {
     const facts = testFacts({}, [model]);
     expect(findingOf('dependencies-approved', { facts })?.outcome).toBe('pass');

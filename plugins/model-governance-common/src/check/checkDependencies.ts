@@ -1,15 +1,15 @@
-import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import type { z } from 'zod';
+import type { DependencyFacts, ModelFacts } from '../facts';
 import type { dependenciesCheckSchema } from '../policy';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
-import { decidingPaths } from './decidingPaths';
-import { valueAt } from './valueAt';
+import { judgeDependency } from './judgeDependency';
 
 /**
  * Every model, or every dataset, that the model depends on must meet a condition. Where all that is wrong is that
  * nothing states what is asked, it is missing; else it fails. Without any dataset it is missing, since a model is made
- * of data; without any model there is nothing to ask. Its reason names refs as the model's own entity does: who reads this
+ * of data; without any model there is nothing to ask. A dataset that the model names and the catalog does not know says
+ * nothing of what is asked. Its reason names refs as the model's own entity does: who reads this
  * model need not be allowed to read what it depends on.
  */
 export function checkDependencies(
@@ -20,7 +20,9 @@ export function checkDependencies(
   }: z.infer<typeof dependenciesCheckSchema>['dependencies'],
   { facts }: CheckContext,
 ): CheckAnswer {
-  const asked = facts.dependencies.filter(each => each.kind === kind);
+  const asked = facts.dependencies.filter(
+    each => each.kind === kind || (kind === 'dataset' && isLost(each, facts)),
+  );
   if (asked.length === 0) {
     return kind === 'model'
       ? {
@@ -33,18 +35,19 @@ export function checkDependencies(
           action: { kind: 'edit-entity', paths: ['spec.model.datasets'] },
         };
   }
-  const open = asked.filter(each => !evaluateFilterPredicate(expect, each));
+  const answers = asked.map(each => ({
+    entityRef: each.entityRef,
+    outcome: judgeDependency(expect, each),
+  }));
+  const open = answers.filter(({ outcome }) => outcome !== 'pass');
   if (open.length === 0) {
     const names = asked.map(({ entityRef }) => entityRef);
     return { outcome: 'pass', reason: `Met by ${names.join(', ')}.` };
   }
-  const silent = open.every(each =>
-    decidingPaths(expect, each).every(
-      path => valueAt(each, path) === undefined,
-    ),
-  );
   return {
-    outcome: silent ? 'missing' : 'fail',
+    outcome: open.every(({ outcome }) => outcome === 'missing')
+      ? 'missing'
+      : 'fail',
     reason: `${otherwise} ${open
       .map(({ entityRef }) => entityRef)
       .join(', ')}.`,
@@ -53,4 +56,12 @@ export function checkDependencies(
       refs: open.map(({ entityRef }) => entityRef),
     },
   };
+}
+
+/** Whether it is a dataset that the model names and the catalog does not know. */
+function isLost(
+  { entityRef, found }: DependencyFacts,
+  { model }: ModelFacts,
+): boolean {
+  return !found && model.datasets.some(({ ref }) => ref === entityRef);
 }

@@ -1,2 +1,3 @@
 export * from './CheckContext';
 export * from './checkRequirement';
+export * from './datasetCheck';

@@ -5,15 +5,3 @@
  * @public
  */
 export const MODEL_STATUS_TYPE = 'modelgov.io/model';
-
-/** Annotations of dataset entities that requirements ask for. @public */
-export const DATASET_ANNOTATIONS = {
-  /** Why the data may be used: a lawful basis or consent. */
-  lawfulBasis: 'modelgov.io/lawful-basis',
-  /** Until when or how long the data is kept. */
-  retention: 'modelgov.io/retention',
-  /** Who may read the data: how access is granted. */
-  access: 'modelgov.io/access',
-  /** How sensitive the data is. */
-  classification: 'modelgov.io/classification',
-} as const;

@@ -1,4 +1,4 @@
-import type { CardFacts, ModelSpec, UseCase } from '../entity';
+import type { CardFacts, ModelSpec, PersonalData, UseCase } from '../entity';
 import type { RegistryFacts } from '../registry';
 import type { GovernanceStatus, RiskTier } from '../terms';
 
@@ -21,11 +21,15 @@ export interface DependencyFacts {
   tier?: RiskTier;
   /** Of models: who made it, by its `spec.model.provider`. */
   provider?: string;
-  /** Of datasets: the annotations of `DATASET_ANNOTATIONS`. */
+  /** Of datasets: the annotations of `DATASET_ANNOTATIONS`; what is malformed is left out. */
+  classification?: string;
+  personalData?: PersonalData;
   lawfulBasis?: string;
+  consent?: string;
   retention?: string;
   access?: string;
-  classification?: string;
+  license?: string;
+  origin?: string;
 }
 
 /**

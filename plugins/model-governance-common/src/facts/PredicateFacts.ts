@@ -103,10 +103,14 @@ export const DEPENDENCY_FACT_PATHS: Readonly<
   status: 'governance status of a model',
   tier: 'risk tier of a model',
   provider: 'who made a model',
+  classification: 'how sensitive the data is',
+  personalData: 'whether the data is personal: no, yes, special-categories',
   lawfulBasis: 'why the data may be used',
+  consent: 'what the persons agreed to',
   retention: 'how long the data is kept',
   access: 'how access to the data is granted',
-  classification: 'how sensitive the data is',
+  license: 'licence of the data',
+  origin: 'where the data comes from',
 };
 
 /**

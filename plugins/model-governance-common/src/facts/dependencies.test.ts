@@ -74,17 +74,21 @@ describe('dependencyFactsFromEntity', () => {
     });
   });
 
-  it('takes what a dataset is annotated with', () => {
+  it('takes what a dataset is annotated with, as far as it is well-formed', () => {
     const dataset = testEntity(undefined, { type: 'dataset' });
     dataset.metadata.annotations = {
       'modelgov.io/lawful-basis': 'contract',
       'modelgov.io/access': 'by request',
+      'modelgov.io/personal-data': 'perhaps',
     };
-    expect(dependencyFactsFromEntity(ref, dataset, isModel)).toMatchObject({
+    expect(dependencyFactsFromEntity(ref, dataset, isModel)).toEqual({
+      entityRef: ref,
+      found: true,
+      title: 'Loan-Risk',
+      owner: 'group:default/owners',
       kind: 'dataset',
       lawfulBasis: 'contract',
       access: 'by request',
-      retention: undefined,
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { DATASET_ANNOTATIONS, parseModelSpec } from '../entity';
+import { isDataset, parseDataset, parseModelSpec } from '../entity';
 import type { DependencyFacts } from './ModelFacts';
 import { ownerRef } from './ownerRef';
 
@@ -31,16 +31,7 @@ export function dependencyFactsFromEntity(
     const { provider } = parseModelSpec(entity).spec;
     return { ...common, ...governed, kind: 'model', provider };
   }
-  if (entity.kind === 'Resource' && entity.spec?.type === 'dataset') {
-    const annotations = entity.metadata.annotations ?? {};
-    return {
-      ...common,
-      kind: 'dataset',
-      lawfulBasis: annotations[DATASET_ANNOTATIONS.lawfulBasis],
-      retention: annotations[DATASET_ANNOTATIONS.retention],
-      access: annotations[DATASET_ANNOTATIONS.access],
-      classification: annotations[DATASET_ANNOTATIONS.classification],
-    };
-  }
-  return { ...common, kind: 'other' };
+  return isDataset(entity)
+    ? { ...common, ...parseDataset(entity).statements, kind: 'dataset' }
+    : { ...common, kind: 'other' };
 }

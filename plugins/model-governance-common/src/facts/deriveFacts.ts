@@ -4,6 +4,7 @@ import type {
   DerivedFactName,
   DerivedFacts,
 } from './ModelFacts';
+import { personalDataOf } from './personalDataOf';
 import { usedInEu } from './usedInEu';
 
 const INTERNAL = 'internal';
@@ -28,7 +29,7 @@ const DERIVED_FACTS: DerivedFactName[] = [
  *
  * - `live`: the lifecycle is `production`; without a lifecycle assumed.
  * - `affectsPersons`: some use case names affected persons; no only where every use case says `affectedPersons: []`.
- * - `personalData`: always assumed; answers of the risk questionnaire settle it.
+ * - `personalData`: as far as its datasets can say, see `personalDataOf`; answers of the risk questionnaire settle it.
  * - `trainedHere`: the provider is `internal`, or another's model has a dataset of role `training` or `fine-tuning`.
  * - `thirdParty`: the provider is not `internal`, or that of the base model is not.
  * - `generative`, `agentic`: by the model type.
@@ -43,11 +44,15 @@ export function deriveFacts(stated: {
   /** What is known of the base model, where one is named. */
   baseModel?: DependencyFacts;
   dependencies: DependencyFacts[];
+  /** The datasets that the model names, each with its role and what the catalog says of it. */
+  datasets: { role?: string; facts?: DependencyFacts }[];
 }): DerivedFacts & { assumed: DerivedFactName[] } {
-  const { lifecycle, model, useCases, baseModel, dependencies } = stated;
+  const { lifecycle, model, useCases, baseModel, dependencies, datasets } =
+    stated;
   const known: Partial<DerivedFacts> = {
     live: lifecycle === undefined ? undefined : isWord(lifecycle, 'production'),
     affectsPersons: affectsPersons(useCases),
+    personalData: personalDataOf({ model, useCases, datasets }),
     trainedHere: trainedHere(model),
     thirdParty: thirdParty(model, baseModel),
     generative: generative(model),

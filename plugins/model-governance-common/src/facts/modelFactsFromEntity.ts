@@ -25,6 +25,12 @@ export function modelFactsFromEntity(
   const { spec, problems } = parseModelSpec(entity);
   const { useCases = [], datasets = [], ...fields } = spec;
   const baseModel = fullRef(spec.baseModel, 'resource', entity);
+  const known = (ref: string | undefined) =>
+    related.dependencies.find(({ entityRef }) => entityRef === ref);
+  const named = datasets.map(({ ref, role }) => ({
+    ref: fullRef(ref, 'resource', entity) ?? ref,
+    role,
+  }));
   const lifecycle = textOf(entity.spec?.lifecycle);
   const card = cardFactsOf(entity);
   const ownerMembers = membersOf(related.owner);
@@ -44,10 +50,7 @@ export function modelFactsFromEntity(
     model: {
       ...fields,
       baseModel,
-      datasets: datasets.map(({ ref, role }) => ({
-        ref: fullRef(ref, 'resource', entity) ?? ref,
-        role,
-      })),
+      datasets: named,
     },
     useCases: useCases.length > 0 ? useCases : [{ name: GENERAL_USE_CASE }],
     card,
@@ -58,10 +61,9 @@ export function modelFactsFromEntity(
       lifecycle,
       model: spec,
       useCases,
-      baseModel: related.dependencies.find(
-        ({ entityRef }) => entityRef === baseModel,
-      ),
+      baseModel: known(baseModel),
       dependencies: related.dependencies,
+      datasets: named.map(({ ref, role }) => ({ role, facts: known(ref) })),
     }),
   };
 }

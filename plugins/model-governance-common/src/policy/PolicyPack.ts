@@ -192,7 +192,7 @@ export type PolicyPack = z.infer<typeof policyPackSchema>;
 
 /** The policy in force: all packs merged, whole and consistent. @public */
 export const policySchema = z.object({
-  /** The packs with their versions, in order: `baseline@1.0.0+acme@2.1.0`. */
+  /** The packs with their versions, in order: `baseline@1.1.0+acme@2.1.0`. */
   version: z.string(),
   /** SHA-256 of the RFC 8785 form of the rest, as `sha256:…`. */
   digest: z.string(),

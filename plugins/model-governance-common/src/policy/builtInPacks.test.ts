@@ -30,7 +30,7 @@ const FRAMEWORKS_OF = {
 describe('the built-in packs', () => {
   it.each(BUILT_IN_PACKS)('%s stands on the baseline alone', pack => {
     const policy = builtInPolicy([pack]);
-    expect(policy.version).toBe(`baseline@1.0.0+${pack}@1.0.0`);
+    expect(policy.version).toBe(`baseline@1.1.0+${pack}@1.0.0`);
     expect(policy.requirements.length).toBeGreaterThan(
       baseline.requirements.length,
     );

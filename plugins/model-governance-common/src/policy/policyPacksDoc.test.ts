@@ -31,7 +31,7 @@ function documentedPolicy() {
 describe('the page on policy packs', () => {
   it('shows a pack that works over the baseline', () => {
     const { version, signOffs, requirements } = documentedPolicy();
-    expect(version).toBe('baseline@1.0.0+company@1.0.0');
+    expect(version).toBe('baseline@1.1.0+company@1.0.0');
     expect(signOffs.every(({ members }) => members.length > 0)).toBe(true);
     expect(requirements.map(({ id }) => id)).toContain('works-council-heard');
     expect(

@@ -40,6 +40,8 @@ export const BASELINE_APPLICABILITY: Readonly<Record<string, When>> = {
   'data-recorded': own,
   'data-fit': both(own, mediumUp),
   'datasets-permitted': own,
+  'datasets-described': own,
+  'datasets-sourced': own,
   'card-complete': always,
   'limits-known': always,
   'version-pinned': mediumUp,

@@ -65,7 +65,7 @@ describe('SignOffDialog', () => {
     expect(subject).toHaveTextContent('Production');
     expect(subject).toHaveTextContent('Rank applications.');
     expect(subject).toHaveTextContent('High risk, assumed');
-    expect(subject).toHaveTextContent('baseline@1.0.0');
+    expect(subject).toHaveTextContent('baseline@1.1.0');
     expect(subject).toHaveTextContent(subjectDigest.slice(0, 19));
     expect(subject).toHaveTextContent(
       'One requirement that blocks this gate is open: Risk assessment.',

@@ -84,10 +84,10 @@ describe('SimulateView', () => {
     api.simulated = {
       ...policy,
       risk: { ...policy.risk, unassessedTier: 'critical' },
-      version: 'baseline@1.0.0+own@1.0.0',
+      version: 'baseline@1.1.0+own@1.0.0',
     };
     await run();
-    expect(await result()).toHaveTextContent('baseline@1.0.0+own@1.0.0');
+    expect(await result()).toHaveTextContent('baseline@1.1.0+own@1.0.0');
     const changed = await screen.findByRole('region', {
       name: 'Models that would change',
     });
@@ -138,7 +138,7 @@ describe('SimulateView', () => {
   it('goes on where there are more models than one answer looks at', async () => {
     const { run, simulatePolicy, user } = setup();
     const answer = {
-      policy: { version: 'baseline@1.0.0', digest: 'sha256:00' },
+      policy: { version: 'baseline@1.1.0', digest: 'sha256:00' },
       at: new Date().toISOString(),
       models: 5000,
       changed: 0,

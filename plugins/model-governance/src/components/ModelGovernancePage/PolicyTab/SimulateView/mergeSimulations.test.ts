@@ -2,7 +2,7 @@ import type { PolicySimulation } from '@modelgov/backstage-plugin-model-governan
 import { mergeSimulations } from './mergeSimulations';
 
 const simulation = (patch: Partial<PolicySimulation>): PolicySimulation => ({
-  policy: { version: 'baseline@1.0.0', digest: 'sha256:00' },
+  policy: { version: 'baseline@1.1.0', digest: 'sha256:00' },
   at: '2026-03-31T00:00:00.000Z',
   models: 0,
   changed: 0,
