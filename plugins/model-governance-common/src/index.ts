@@ -26,4 +26,6 @@ export * from './risk';
 export * from './scorecard';
 export * from './signals';
 export * from './simulation';
+export * from './sourcedEvidence';
 export * from './terms';
+export * from './versions';

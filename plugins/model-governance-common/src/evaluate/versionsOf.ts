@@ -9,7 +9,9 @@ export interface ModelVersion {
 }
 
 /** The version that the entity names, and the further ones that are live. @public */
-export function versionsOf({ model }: ModelFacts): ModelVersion[] {
+export function versionsOf({
+  model,
+}: Pick<ModelFacts, 'model'>): ModelVersion[] {
   const listed = model.versions ?? [];
   const named = listed.find(({ version }) => version === model.version);
   return [

@@ -20,6 +20,7 @@ export const EVIDENCE_TYPES = [
   'training-data-record',
   'validation-report',
   'user-notice',
+  'version-record',
   'document',
 ] as const;
 

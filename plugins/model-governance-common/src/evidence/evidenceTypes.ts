@@ -18,6 +18,7 @@ import { securityReview } from './types/securityReview';
 import { trainingDataRecord } from './types/trainingDataRecord';
 import { userNotice } from './types/userNotice';
 import { validationReport } from './types/validationReport';
+import { versionRecord } from './types/versionRecord';
 
 /** The one registry of evidence types: schemas, forms and measures all come from here. @public */
 export const EVIDENCE_TYPE_DEFINITIONS: Readonly<
@@ -41,5 +42,6 @@ export const EVIDENCE_TYPE_DEFINITIONS: Readonly<
   'training-data-record': trainingDataRecord,
   'validation-report': validationReport,
   'user-notice': userNotice,
+  'version-record': versionRecord,
   document,
 };

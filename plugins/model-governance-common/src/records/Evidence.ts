@@ -55,6 +55,8 @@ export const evidenceSchema = recordHeadSchema.extend({
   /** The group for which a pipeline brought it: all its members count as who brought it. */
   onBehalfOf: z.string().optional(),
   source: evidenceSourceSchema,
+  /** The registry or the document that says so, such as `mlflow/prod`; of evidence that the portal drew from one. */
+  sourceId: z.string().optional(),
   /** Computed from the payload when it was recorded. */
   measures: z.array(measureSchema),
   /** Whether payload, measures, link, digest and comment are left out, since the reader may not see them. */

@@ -214,5 +214,18 @@ export const GOOD_PAYLOADS: Record<EvidenceType, Record<string, unknown>> = {
     explanationRoute: 'Ask your branch.',
     contestRoute: 'Another underwriter decides within two weeks.',
   },
+  'version-record': {
+    registry: 'mlflow/prod',
+    name: 'loan-default-risk',
+    run: '6f1c2d',
+    runLink: 'https://registry.example.com/runs/6f1c2d',
+    createdBy: 'builder',
+    createdOn: '2026-01-05',
+    licence: 'Apache-2.0',
+    datasets: [
+      { name: 'loan-applications-2025', role: 'training', digest: '9f86d0' },
+    ],
+    parameters: [{ name: 'max_depth', value: '6' }],
+  },
   document: { summary: 'What the vendor promised.' },
 };

@@ -9,6 +9,7 @@ const SPLITS = [
   { value: 'cross-validation', label: 'Cross-validation' },
   { value: 'out-of-time', label: 'Later than the training data' },
   { value: 'production', label: 'Production' },
+  { value: 'not-stated', label: 'Not stated' },
 ];
 
 const OUTPUT_HARMS = [
