@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { DatasetProcessor } from './DatasetProcessor';
 import { ModelGovernanceProcessor } from './ModelGovernanceProcessor';
 
 /**
@@ -25,6 +26,7 @@ export const catalogModuleModelGovernance = createBackendModule({
         catalog.addProcessor(
           ModelGovernanceProcessor.create({ config, logger, urlReader }),
         );
+        catalog.addProcessor(new DatasetProcessor());
       },
     });
   },

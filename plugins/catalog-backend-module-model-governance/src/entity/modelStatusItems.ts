@@ -1,10 +1,10 @@
-import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import type { EntityStatusItem } from '@backstage/catalog-model/alpha';
 import {
   type CardFacts,
   type EntityProblem,
   MODEL_STATUS_TYPE,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { errorItem } from './errorItem';
 
 /** Enough to mend an entity by; the next ones show once these are gone. */
 const MAX_PROBLEMS = 20;
@@ -18,13 +18,13 @@ export function modelStatusItems(found: {
   unknownFields: string[];
   card?: CardFacts;
 }): EntityStatusItem[] {
-  const shown = found.problems.slice(0, MAX_PROBLEMS).map(toError);
+  const shown = found.problems.slice(0, MAX_PROBLEMS).map(errorItem);
   const more = found.problems.length - shown.length;
   return [
     ...shown,
     ...(more > 0
       ? [
-          toError({
+          errorItem({
             path: 'spec.model',
             message: `${more} more places are malformed`,
           }),
@@ -39,16 +39,6 @@ export function modelStatusItems(found: {
       ? [toWarning(`spec.model.card: ${found.card.message}`)]
       : []),
   ];
-}
-
-function toError(problem: EntityProblem): EntityStatusItem {
-  const message = `${problem.path}: ${problem.message}`;
-  return {
-    type: ENTITY_STATUS_CATALOG_PROCESSING_TYPE,
-    level: 'error',
-    message,
-    error: { name: 'InputError', message },
-  };
 }
 
 function toWarning(message: string): EntityStatusItem {
