@@ -101,6 +101,12 @@ export function createRouter(options: {
       await reader(request),
     ),
   );
+  route(router, OPERATIONS.getVersions, async ({ request }) =>
+    service.getVersions(entityRefOf(request), await reader(request)),
+  );
+  route(router, OPERATIONS.compareVersions, async ({ request, query }) =>
+    service.compareVersions(entityRefOf(request), query, await reader(request)),
+  );
   route(router, OPERATIONS.listActs, async ({ request, query }) =>
     service.listActs(entityRefOf(request), query, await reader(request)),
   );

@@ -15,6 +15,7 @@ import {
   type NewSignOff,
   type SubmittedActKind,
   type Target,
+  type VersionComparisonQuery,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import {
   deniedError,
@@ -134,6 +135,20 @@ export class AuthorizedModelGovernanceService
   ) {
     const scope = await this.#authorizer.readScope(credentials);
     return this.#service.getSubject(entityRef, target, scope);
+  }
+
+  async getVersions(entityRef: string, credentials: BackstageCredentials) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.getVersions(entityRef, scope);
+  }
+
+  async compareVersions(
+    entityRef: string,
+    versions: VersionComparisonQuery,
+    credentials: BackstageCredentials,
+  ) {
+    const scope = await this.#authorizer.readScope(credentials);
+    return this.#service.compareVersions(entityRef, versions, scope);
   }
 
   async recordAssessment(

@@ -1,6 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  compareVersions,
   subjectFor,
+  versionHistoryOf,
   type NewActOf,
   type NewAssessment,
   type NewEvidence,
@@ -8,6 +10,7 @@ import {
   type Policy,
   type SubmittedActKind,
   type Target,
+  type VersionComparisonQuery,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
 import type { ReadScope } from '../access/ReadScope';
@@ -20,7 +23,7 @@ import type { LinkVerification } from '../links/LinkVerification';
 import type { RecordWriter } from '../records/RecordWriter';
 import type { Submitter } from '../records/Submitter';
 import { signOffRecord } from '../records/signOffRecord';
-import type { Scorer } from '../scoring/Scorer';
+import type { ModelState, Scorer } from '../scoring/Scorer';
 import type {
   HistoryStore,
   ModelStore,
@@ -98,14 +101,22 @@ export class DefaultModelGovernanceService
   }
 
   async getSubject(entityRef: string, target: Target, scope: ReadScope) {
-    const { knex, models, scorer } = this.#options;
-    const modelId = await this.#modelId(entityRef, scope);
-    const [state] = await scorer.compute(
-      knex,
-      await models.findByIds(knex, [modelId]),
-      await databaseNow(knex),
-    );
-    return subjectFor(state.input, target);
+    const { input } = await this.#compute(entityRef, scope);
+    return subjectFor(input, target);
+  }
+
+  async getVersions(entityRef: string, scope: ReadScope) {
+    const { input } = await this.#compute(entityRef, scope);
+    return versionHistoryOf(input);
+  }
+
+  async compareVersions(
+    entityRef: string,
+    versions: VersionComparisonQuery,
+    scope: ReadScope,
+  ) {
+    const { input } = await this.#compute(entityRef, scope);
+    return compareVersions(input, versions);
   }
 
   async #listRecords<K extends RecordKind>(
@@ -216,6 +227,18 @@ export class DefaultModelGovernanceService
 
   async getPolicy() {
     return this.#options.policy;
+  }
+
+  /** What a model is judged by now, in as many queries whatever it has on record. */
+  async #compute(entityRef: string, scope: ReadScope): Promise<ModelState> {
+    const { knex, models, scorer } = this.#options;
+    const modelId = await this.#modelId(entityRef, scope);
+    const [state] = await scorer.compute(
+      knex,
+      await models.findByIds(knex, [modelId]),
+      await databaseNow(knex),
+    );
+    return state;
   }
 
   async #modelId(entityRef: string, scope: ReadScope): Promise<string> {

@@ -18,6 +18,9 @@ import type {
   SubjectToSign,
   SubmittedActKind,
   Target,
+  VersionComparison,
+  VersionComparisonQuery,
+  VersionHistory,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { z } from 'zod';
 import type { ParsedModelListQuery } from '../store';
@@ -76,6 +79,18 @@ export interface ModelGovernanceService<Reader, Actor, Submitter> {
     target: Target,
     reader: Reader,
   ): Promise<SubjectToSign>;
+  /** The versions that anybody knows; computed for this one model when it is read, since nobody stores it. */
+  getVersions(entityRef: string, reader: Reader): Promise<VersionHistory>;
+  /**
+   * What differs between two versions; computed for this one model when it is read, since nobody stores it.
+   *
+   * @throws InputError where nobody knows a version
+   */
+  compareVersions(
+    entityRef: string,
+    versions: VersionComparisonQuery,
+    reader: Reader,
+  ): Promise<VersionComparison>;
   recordAssessment(
     entityRef: string,
     content: NewAssessment,

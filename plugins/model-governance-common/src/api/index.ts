@@ -6,3 +6,4 @@ export * from './operations';
 export * from './policyCoverage';
 export * from './policySimulation';
 export * from './subjectToSign';
+export * from './versionComparisonQuery';

@@ -24,6 +24,8 @@ import {
   verificationSchema,
 } from '../proof';
 import { scorecardSchema } from '../scorecard';
+import { versionComparisonSchema } from '../versions/VersionComparison';
+import { versionHistorySchema } from '../versions/VersionHistory';
 import { historyEntrySchema } from './history';
 import { MODEL_PATH, type Operation } from './Operation';
 import {
@@ -43,6 +45,7 @@ import {
   policySimulationSchema,
 } from './policySimulation';
 import { subjectQuerySchema, subjectToSignSchema } from './subjectToSign';
+import { versionComparisonQuerySchema } from './versionComparisonQuery';
 
 /** A page of records of one model, newest first. @public */
 export const recordPageSchema = <T extends z.ZodType>(record: T) =>
@@ -127,6 +130,23 @@ export const OPERATIONS = {
       'What somebody who signs a version for some of its use cases would sign now, and who is asked',
     query: subjectQuerySchema,
     response: subjectToSignSchema,
+    status: 200,
+  },
+  getVersions: {
+    method: 'get',
+    path: `${MODEL_PATH}/versions`,
+    summary:
+      'The versions of a model that anybody knows, newest first, each with what it is and what was decided about it',
+    response: versionHistorySchema,
+    status: 200,
+  },
+  compareVersions: {
+    method: 'get',
+    path: `${MODEL_PATH}/versions/compare`,
+    summary:
+      'What differs between two versions of a model, and which sign-offs go stale where the second takes the place of the first',
+    query: versionComparisonQuerySchema,
+    response: versionComparisonSchema,
     status: 200,
   },
   listActs: {

@@ -11,6 +11,7 @@ import type {
   RecordListQuery,
   SubjectQuery,
   SubmittedActKind,
+  VersionComparisonQuery,
 } from '../api';
 import type {
   Delegation,
@@ -38,6 +39,7 @@ import type {
   SignOff,
 } from '../records';
 import type { Scorecard, ScorecardSummary } from '../scorecard';
+import type { VersionComparison, VersionHistory } from '../versions';
 
 /** A page of records of one model, newest first. @public */
 export interface RecordPage<T> {
@@ -109,6 +111,17 @@ export interface ModelGovernanceApi {
     query?: SubjectQuery,
     options?: RequestOptions,
   ): Promise<SubjectToSign>;
+  /** The versions that anybody knows, newest first. */
+  getVersions(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<VersionHistory>;
+  /** What differs between two versions, and which sign-offs go stale. */
+  compareVersions(
+    entityRef: string,
+    query: VersionComparisonQuery,
+    options?: RequestOptions,
+  ): Promise<VersionComparison>;
   listActs(
     entityRef: string,
     query?: ActListQuery,

@@ -17,6 +17,7 @@ import {
   type RecordListQuery,
   type SubjectQuery,
   type SubmittedActKind,
+  type VersionComparisonQuery,
 } from '../api';
 import type {
   Delegation,
@@ -44,6 +45,7 @@ import type {
   SignOff,
 } from '../records';
 import type { Scorecard, ScorecardSummary } from '../scorecard';
+import type { VersionComparison, VersionHistory } from '../versions';
 import type {
   ModelGovernanceApi,
   RecordPage,
@@ -176,6 +178,22 @@ export class ModelGovernanceClient implements ModelGovernanceApi {
   ) {
     return this.#request<SubjectToSign>(
       'getSubject',
+      { entityRef, query },
+      options,
+    );
+  }
+
+  async getVersions(entityRef: string, options?: RequestOptions) {
+    return this.#request<VersionHistory>('getVersions', { entityRef }, options);
+  }
+
+  async compareVersions(
+    entityRef: string,
+    query: VersionComparisonQuery,
+    options?: RequestOptions,
+  ) {
+    return this.#request<VersionComparison>(
+      'compareVersions',
       { entityRef, query },
       options,
     );

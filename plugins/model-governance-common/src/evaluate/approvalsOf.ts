@@ -3,14 +3,25 @@ import type { Policy } from '../policy';
 import type { BoundFacts, SignOff } from '../records';
 import { newestFirst } from '../records/newestFirst';
 import { addDuration, gravestAiActClass, highestTier } from '../terms';
-import { askedRoles } from './askedRoles';
+import { askedRoles, type AskedRole } from './askedRoles';
 import { boundFactChanges } from './boundFactChanges';
 import { boundOfUse } from './boundOfUse';
 import { endOfSignOff } from './endOfSignOff';
 import { isWithinPlan } from './isWithinPlan';
 import { newestDecisions } from './newestDecisions';
+import { quorumEnd } from './quorumEnd';
 import { quorumOf } from './quorumOf';
 import { quorums } from './quorums';
+
+/** What decisions on the same facts added up to, by the roles that were asked when they were taken. */
+export interface ApprovalsOfFacts {
+  bound: BoundFacts;
+  /** The decisions, the newest first. */
+  signOffs: SignOff[];
+  roles: AskedRole[];
+  /** Every set of approvals that was ever enough, the newest first; those revoked since included. */
+  sets: SignOff[][];
+}
 
 /** The approvals of one version for one use case that sign-offs add up to. */
 export interface Approvals {
@@ -24,6 +35,8 @@ export interface Approvals {
   inherited: boolean;
   /** Every signature that was ever part of an approval of this version, whatever became of it; not those revoked. */
   given: SignOff[];
+  /** What was ever decided about this version, by the facts that it was decided on, the newest first. */
+  ofVersion: ApprovalsOfFacts[];
   /** An approval of now whose time and grace are over. */
   lapsed?: SignOff[];
   /** An approval of now of which a signature was revoked. */
@@ -124,8 +137,8 @@ export function approvalsOf(input: ApprovalInput): Approvals {
   );
   const lapsed = inForce ? undefined : without(sets, asked, isRevoked);
   const isSameVersion = (other: BoundFacts) => other.version === bound.version;
-  const given = past
-    .filter(group => isSameVersion(group.bound))
+  const ofVersion = past.filter(group => isSameVersion(group.bound));
+  const given = ofVersion
     .flatMap(group => group.sets.flat())
     .filter(signOff => !isRevoked(signOff));
   return {
@@ -133,6 +146,7 @@ export function approvalsOf(input: ApprovalInput): Approvals {
     inGrace: inForce !== undefined && !current && !fromPlan,
     inherited: !current && fromPlan !== undefined,
     given: [...new Set(given)],
+    ofVersion,
     until: inForce && quorumEnd(inForce, asked, endOf),
     lapsed,
     revoked: inForce || lapsed ? undefined : sets[0],
@@ -170,25 +184,6 @@ function groupsOf({ signOffs, bound }: ApprovalInput): Group[] {
     }
   }
   return groups;
-}
-
-/** When so many signatures have ended that some role has too few. */
-function quorumEnd(
-  signOffs: readonly SignOff[],
-  asked: ReturnType<typeof askedRoles>,
-  endOf: (signOff: SignOff) => string | undefined,
-): string | undefined {
-  const NEVER = '9999';
-  const [end] = asked
-    .map(({ role, required }) => {
-      const ends = signOffs
-        .filter(signOff => signOff.role === role.role)
-        .map(signOff => endOf(signOff) ?? NEVER)
-        .sort();
-      return ends[ends.length - required] ?? NEVER;
-    })
-    .sort();
-  return end === NEVER ? undefined : end;
 }
 
 /** The facts that decided who was asked to sign, as far as the signed subject tells. */

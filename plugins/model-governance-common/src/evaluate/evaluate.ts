@@ -2,6 +2,7 @@ import { digestOf } from '../digest';
 import { reassessmentStates } from '../risk/reassessmentStates';
 import { GAPS_IN_SUMMARY, type Scorecard } from '../scorecard';
 import { aiActDutySchema, isOpenOutcome, SIGNED_GATE } from '../terms';
+import { newerVersionOf } from '../versions/newerVersionOf';
 import { asksOf } from './asksOf';
 import { breakGlassUntil } from './breakGlassUntil';
 import { conditionStates } from './conditionStates';
@@ -134,6 +135,7 @@ export function evaluate(input: EvaluationInput): Scorecard {
     subject,
     subjectDigest: digestOf(subject),
     card: facts.card,
+    newerVersion: newerVersionOf(facts),
     problems: facts.problems,
     policy: { version: policy.version, digest: policy.digest },
     evaluatedAt: now.toISOString(),

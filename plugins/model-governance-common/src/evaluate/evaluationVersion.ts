@@ -4,4 +4,4 @@
  *
  * @public
  */
-export const EVALUATION_VERSION = 3;
+export const EVALUATION_VERSION = 4;

@@ -1,12 +1,10 @@
-import { actsOf, versionOf, type SignOff } from '../records';
 import type { UseCaseRisk } from '../risk';
-import { approvalsOf } from './approvalsOf';
 import { askedRoles } from './askedRoles';
-import { boundFactsOf } from './boundFactsOf';
-import { factsOfUses } from './factsOfUses';
+import { isShaken } from './isShaken';
 import { signOffStates } from './signOffStates';
 import type { UseState } from './TargetState';
 import { targetFindings } from './targetFindings';
+import { useApprovalsOf } from './useApprovalsOf';
 import type { ModelVersion } from './versionsOf';
 import type { World } from './World';
 
@@ -16,29 +14,9 @@ export function useStateOf(
   version: ModelVersion,
   risk: UseCaseRisk,
 ): UseState {
-  const { policy, records, revoked, now, overlap } = world;
-  const isShaken = ({ subject }: SignOff) =>
-    subject.evidence.some(({ evidenceId }) =>
-      world.rejectedEvidence.has(evidenceId),
-    );
-  const facts = factsOfUses(world, version, [risk]);
-  const bound = boundFactsOf(facts, [risk]);
-  const approvals = approvalsOf({
-    signOffs: world.signOffs.filter(signOff => !overlap(signOff)),
-    revoked,
-    facts,
-    bound,
-    requestedAt: actsOf(records.acts, 'review-request')
-      .filter(
-        request =>
-          versionOf(request) === version.version &&
-          (request.useCases?.includes(risk.useCase.name) ?? true),
-      )
-      .map(({ recordedAt }) => recordedAt),
-    isShaken,
-    policy,
-    now,
-  });
+  const { policy, revoked, now, overlap } = world;
+  const approved = useApprovalsOf(world, version, risk);
+  const { facts, bound, approvals } = approved;
   const signOffs = signOffStates({
     asked: askedRoles(policy.signOffs, facts),
     signOffs: world.signOffs,
@@ -49,16 +27,14 @@ export function useStateOf(
     now,
     overlap: signOff =>
       overlap(signOff) ??
-      (isShaken(signOff)
+      (isShaken(world, signOff)
         ? 'it relies on evidence that was rejected since'
         : undefined),
   });
   return {
     version,
     risk,
-    approvals,
-    facts,
-    bound,
+    ...approved,
     signOffs,
     ...targetFindings(world, facts, [risk], signOffs),
   };

@@ -28,6 +28,14 @@ export const boundFactsSchema = z.object({
 /** See {@link boundFactsSchema}. @public */
 export type BoundFacts = z.infer<typeof boundFactsSchema>;
 
+/** The bounds within which new versions inherit an approval, as a signer sees them. @public */
+export const changePlanOfSubjectSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  allows: z.array(z.string()),
+  versions: z.string().optional(),
+});
+
 /**
  * What is put before a signer. Its digest is the SHA-256 of its RFC 8785 form; a signer sends the digest that they
  * saw, so that nobody signs something unseen.
@@ -60,14 +68,7 @@ export const subjectSchema = z.object({
   /** All requirements that block the gate and ask this model; absent in subjects of an older system. */
   requirements: z.array(z.string()).optional(),
   /** The bounds within which new versions inherit the approval; absent where none are planned. */
-  changePlan: z
-    .object({
-      id: z.string(),
-      title: z.string(),
-      allows: z.array(z.string()),
-      versions: z.string().optional(),
-    })
-    .optional(),
+  changePlan: changePlanOfSubjectSchema.optional(),
   policy: z.object({ version: z.string(), digest: z.string() }),
 });
 

@@ -69,6 +69,17 @@ export type ScorecardSummary = z.infer<typeof scorecardSummarySchema>;
 /** How many gaps a summary carries. @public */
 export const GAPS_IN_SUMMARY = 5;
 
+/** A version that a source knows and that is newer than those that the entity names. @public */
+export const newerVersionSchema = z.object({
+  version: z.string(),
+  createdAt: z.iso.datetime().optional(),
+  /** The id of the source. */
+  source: z.string(),
+});
+
+/** See {@link newerVersionSchema}. @public */
+export type NewerVersion = z.infer<typeof newerVersionSchema>;
+
 /** Score, level, status, tier and findings of one model at one moment. @public */
 export const scorecardSchema = scorecardSummarySchema.extend({
   uid: z.string(),
@@ -131,6 +142,8 @@ export const scorecardSchema = scorecardSummarySchema.extend({
   subject: subjectSchema,
   subjectDigest: z.string(),
   card: cardFactsSchema.optional(),
+  /** The newest version of a registry or a document, where the entity does not name it or a newer one. */
+  newerVersion: newerVersionSchema.optional(),
   problems: z.array(z.object({ path: z.string(), message: z.string() })),
   policy: z.object({ version: z.string(), digest: z.string() }),
   /** The next moment at which time alone changes the answer. */

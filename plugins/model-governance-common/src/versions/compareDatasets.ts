@@ -1,0 +1,37 @@
+import type { RegistryDataset } from '../registry';
+import { joinBy, type Joined } from './joinBy';
+import { keyOfDataset } from './keyOfDataset';
+import type { DatasetComparison } from './VersionComparison';
+import type { VersionPair } from './VersionPair';
+
+/** The datasets of two versions: which were added, removed, or are others under the same name. */
+export function compareDatasets({
+  from,
+  to,
+}: VersionPair): DatasetComparison[] {
+  return joinBy(from.details.datasets, to.details.datasets, keyOfDataset).map(
+    joined => ({
+      name: joined.either.name,
+      role: joined.either.role,
+      url: joined.either.url,
+      change: changeOf(joined),
+      fromDigest: joined.from?.digest,
+      toDigest: joined.to?.digest,
+    }),
+  );
+}
+
+function changeOf({
+  from,
+  to,
+}: Joined<RegistryDataset>): DatasetComparison['change'] {
+  if (!from) {
+    return 'added';
+  }
+  if (!to) {
+    return 'removed';
+  }
+  return from.digest && to.digest && from.digest !== to.digest
+    ? 'changed'
+    : 'same';
+}
