@@ -49,6 +49,8 @@ export interface DescribedModel {
   card?: Pick<CardFacts, 'sections' | 'license' | 'metrics'>;
   /** When the source last changed it, in ISO 8601. */
   updatedAt?: string;
+  /** What in the source is wrong with it, each with its place, for people; all else was read. */
+  problems?: string[];
 }
 
 /** A model that a source has and that cannot be read. @public */

@@ -1,14 +1,11 @@
+import { decodeText } from '../documents/decodeText';
 import { UnreadableCardError } from './UnreadableCardError';
 
 /** @throws UnreadableCardError if this is not UTF-8 text */
 export function decodeCard(content: Buffer): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    if (!text.includes('\0')) {
-      return text;
-    }
-  } catch {
-    // Said below.
+  const text = decodeText(content);
+  if (text === undefined) {
+    throw new UnreadableCardError('The model card is not text in UTF-8.');
   }
-  throw new UnreadableCardError('The model card is not text in UTF-8.');
+  return text;
 }

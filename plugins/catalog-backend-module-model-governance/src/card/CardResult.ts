@@ -1,0 +1,12 @@
+/** A metric in the `model-index` of a card, with the data that it was measured on. */
+export interface CardResult {
+  metric: string;
+  value: string;
+  dataset?: {
+    name: string;
+    config?: string;
+    split?: string;
+    /** The commit of the dataset. */
+    revision?: string;
+  };
+}
