@@ -1,0 +1,90 @@
+import type {
+  ModelSource,
+  SourceItem,
+} from '@modelgov/backstage-plugin-model-governance-node';
+import type { RegistryClient } from '../../http/RegistryClient';
+import { changedNames } from './changedNames';
+import { MlflowApi } from './MlflowApi';
+import { MlflowDescriber } from './MlflowDescriber';
+import type { MlflowOptions } from './MlflowOptions';
+import { modelNamesIn } from './modelNamesIn';
+import type { Parsed } from './Parsed';
+import type { RegisteredModel } from './RegisteredModel';
+import { VersionCursor } from './VersionCursor';
+import { withNext } from './withNext';
+
+/** The models of an MLflow server. */
+export class MlflowSource implements ModelSource {
+  readonly id: string;
+  readonly changes: NonNullable<ModelSource['changes']>;
+  readonly #client: RegistryClient;
+  readonly #options: MlflowOptions;
+
+  constructor(client: RegistryClient, options: MlflowOptions) {
+    this.id = `mlflow/${options.instance}`;
+    this.changes = {
+      topic: `mlflow.${options.instance}`,
+      namesIn: modelNamesIn,
+    };
+    this.#client = client;
+    this.#options = options;
+  }
+
+  async *readAll({
+    signal,
+  }: {
+    signal: AbortSignal;
+  }): AsyncGenerator<SourceItem, void, undefined> {
+    const api = this.#api(signal);
+    const describer = new MlflowDescriber(api, this.#options);
+    const versions = new VersionCursor(
+      api.modelVersions(['name ASC', 'version_number DESC']),
+    );
+    const models = api.registeredModels(['name ASC']);
+    for await (const { page, next } of withNext(models)) {
+      yield* describer.describe(
+        page,
+        await versions.take(
+          namesOf(page),
+          namesOf(page.filter(hasVersions)),
+          namesOf(next),
+        ),
+      );
+    }
+  }
+
+  async *readChanged({
+    since,
+    signal,
+  }: {
+    since: Date;
+    signal: AbortSignal;
+  }): AsyncGenerator<SourceItem, void, undefined> {
+    const api = this.#api(signal);
+    const describer = new MlflowDescriber(api, this.#options);
+    for (const name of await changedNames(api, since)) {
+      yield* describer.describeNamed(name);
+    }
+  }
+
+  async readOne(
+    name: string,
+    { signal }: { signal: AbortSignal },
+  ): Promise<SourceItem | undefined> {
+    const describer = new MlflowDescriber(this.#api(signal), this.#options);
+    const { value } = await describer.describeNamed(name).next();
+    return value ?? undefined;
+  }
+
+  #api(signal: AbortSignal): MlflowApi {
+    return new MlflowApi(this.#client, this.id, signal);
+  }
+}
+
+function namesOf(models: Parsed<RegisteredModel>[]): Set<string> {
+  return new Set(models.flatMap(({ name }) => (name ? [name] : [])));
+}
+
+function hasVersions(model: Parsed<RegisteredModel>): boolean {
+  return 'value' in model && model.value.latest_versions.length > 0;
+}

@@ -1,0 +1,4 @@
+/** The page of a model in MLflow's own interface. */
+export function modelPage(baseUrl: string, name: string): string {
+  return `${baseUrl}/#/models/${encodeURIComponent(name)}`;
+}
