@@ -57,6 +57,20 @@ export const EntityModelsUsedCard: () => JSX.Element | null =
     }),
   );
 
+/** What a dataset states, what the policy misses, and the models that are made with it. @public */
+export const EntityDatasetGovernanceCard: () => JSX.Element =
+  modelGovernancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityDatasetGovernanceCard',
+      component: {
+        lazy: () =>
+          import('./components/EntityDatasetGovernanceCard').then(
+            m => m.EntityDatasetGovernanceCard,
+          ),
+      },
+    }),
+  );
+
 /** The Governance tab of a model's entity page. @public */
 export const EntityModelGovernanceContent: () => JSX.Element =
   modelGovernancePlugin.provide(

@@ -76,6 +76,16 @@ describe('model governance in the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows on a dataset what it states and the models made with it', async () => {
+    show('/catalog/default/resource/applications');
+    expect(
+      await screen.findByRole('heading', { name: 'Data governance' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('3 requirements are open'),
+    ).toBeInTheDocument();
+  });
+
   it('leaves other entities alone', async () => {
     show('/catalog/default/resource/applications');
     expect(

@@ -6,6 +6,7 @@ import {
   scorecardRouteRef,
 } from '../routes';
 import { api } from './api';
+import { datasetCard } from './datasetCard';
 import { entityCard } from './entityCard';
 import { entityContent } from './entityContent';
 import { modelsUsedCard } from './modelsUsedCard';
@@ -23,6 +24,7 @@ export const plugin = createFrontendPlugin({
     api,
     entityCard,
     modelsUsedCard,
+    datasetCard,
     entityContent,
     page,
     modelsPage,

@@ -7,6 +7,7 @@ export * from './useModelLoadable';
 export * from './useModels';
 export * from './useModelsSignal';
 export * from './useActs';
+export * from './useDatasetAnswers';
 export * from './useEvidence';
 export * from './usePolicy';
 export * from './useQueryParam';

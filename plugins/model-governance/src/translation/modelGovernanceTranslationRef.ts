@@ -7,12 +7,14 @@ import { assessment } from './assessment';
 import { common } from './common';
 import { condition } from './condition';
 import { content } from './content';
+import { dataset } from './dataset';
 import { evidence } from './evidence';
 import { findings } from './findings';
 import { form } from './form';
 import { frameworks } from './frameworks';
 import { history } from './history';
 import { modelsUsed } from './modelsUsed';
+import { paging } from './paging';
 import { policy } from './policy';
 import { portfolio } from './portfolio';
 import { record } from './record';
@@ -36,12 +38,14 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     common,
     condition,
     content,
+    dataset,
     evidence,
     findings,
     form,
     frameworks,
     history,
     modelsUsed,
+    paging,
     policy,
     portfolio,
     record,

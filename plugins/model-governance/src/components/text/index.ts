@@ -1,6 +1,7 @@
 export * from './Actor';
 export * from './Day';
 export * from './ErrorNotice';
+export * from './GrowingList';
 export * from './Moment';
 export * from './RelativeTime';
 export * from './SafeLink';

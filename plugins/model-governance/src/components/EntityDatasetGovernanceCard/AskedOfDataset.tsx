@@ -1,0 +1,44 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex, Skeleton } from '@backstage/ui';
+import type { DependencyFacts } from '@modelgov/backstage-plugin-model-governance-common';
+import { describeError, useDatasetAnswers } from '../../state';
+import { modelGovernanceTranslationRef } from '../../translation';
+import { DatasetAnswers, DatasetBadge } from '../dataset';
+import { Notice } from '../scorecard';
+import { ErrorNotice } from '../text';
+
+/** What the policy asks of a dataset and it leaves open. */
+export function AskedOfDataset({ dataset }: { dataset: DependencyFacts }) {
+  const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const { reload, ...answered } = useDatasetAnswers();
+  if (answered.status === 'loading') {
+    return (
+      <div role="status" aria-label={t('common.loading')}>
+        <Skeleton width="60%" height={24} />
+      </div>
+    );
+  }
+  if (answered.status === 'error') {
+    return describeError(answered.error).status === 403 ? (
+      <Notice tone="info">{t('dataset.policyForbidden')}</Notice>
+    ) : (
+      <ErrorNotice
+        title={t('dataset.policyError')}
+        error={answered.error}
+        onRetry={reload}
+      />
+    );
+  }
+  const answers = answered.value(dataset);
+  const open = answers.filter(({ outcome }) => outcome !== 'pass');
+  return (
+    <Flex direction="column" gap="3">
+      <div>
+        <DatasetBadge answers={answers} />
+      </div>
+      {open.length > 0 && (
+        <DatasetAnswers label={t('dataset.missing')} answers={open} />
+      )}
+    </Flex>
+  );
+}

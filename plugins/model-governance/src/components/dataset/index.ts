@@ -1,0 +1,3 @@
+export * from './DatasetAnswers';
+export * from './DatasetBadge';
+export * from './DatasetStatements';

@@ -1,0 +1,6 @@
+/** Long lists that are shown bit by bit. */
+export const paging = {
+  shown: '{{shown}} of {{all}}',
+  more: 'Show {{count}} more',
+  fewer: 'Show fewer',
+} as const;
