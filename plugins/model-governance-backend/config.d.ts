@@ -36,7 +36,7 @@ export interface Config {
       retiredKeys?: string[];
     };
     sweep?: {
-      /** How often the catalog is compared with what is known. Default: every minute. */
+      /** How often the catalog is compared with what is known. Default: every 30 seconds. */
       frequency?: HumanDuration | string;
       /**
        * The largest share of the known models, 0 to 1, that one sweep may find gone; a larger drop is taken for a

@@ -61,6 +61,7 @@ const ACTS: Record<SubmittedActKind, object> = {
   reassessment: { useCase: 'ranking', trigger: 'undeclared-use', reason },
   'evidence-review': { ...acting, decision: 'accepted' },
   'evidence-verification': {},
+  'evidence-dispute': { reason },
   'review-request': { gate: 'production', dueOn: '2999-01-01' },
   'review-withdrawal': { reason },
   'condition-closure': { ...acting, condition: 0, comment: reason },

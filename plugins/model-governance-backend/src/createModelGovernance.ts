@@ -49,6 +49,7 @@ import { ActingPersons } from './records/ActingPersons';
 import { RecordWriter } from './records/RecordWriter';
 import { createRouter } from './router/createRouter';
 import { Scorer } from './scoring/Scorer';
+import { SourcedRecords } from './scoring/SourcedRecords';
 import { SystemActs } from './scoring/SystemActs';
 import { AuthorizedModelGovernanceService } from './service/AuthorizedModelGovernanceService';
 import { DefaultModelGovernanceService } from './service/DefaultModelGovernanceService';
@@ -134,6 +135,7 @@ export async function createModelGovernance(deps: {
     policy,
     roleHolders,
     requirementsSince: await policies.requirementsSince(knex, policy),
+    sourced: new SourcedRecords({ actors, log }),
     systemActs: new SystemActs({ actors, log }),
     records,
     scorecards,

@@ -78,6 +78,7 @@ assessment-confirmation 401       404      role   role  201    201    user     u
 reassessment            401       404      perm   201   perm   perm   user     user   self
 evidence-review         401       404      role   role  201    201    user     user   self
 evidence-verification   401       404      perm   201   perm   perm   user     user   self
+evidence-dispute        401       404      perm   201   perm   perm   user     user   self
 review-request          401       404      perm   201   perm   perm   user     user   self
 review-withdrawal       401       404      perm   201   perm   perm   user     user   self
 condition-closure       401       404      role   role  201    201    user     user   self

@@ -68,7 +68,7 @@ export function readOptions(config: RootConfigService): ModelGovernanceOptions {
       ? readDurationFromConfig(config, {
           key: 'modelGovernance.sweep.frequency',
         })
-      : { minutes: 1 },
+      : { seconds: 30 },
     maxDropShare,
     retention,
     pipelines: readPipelines(config),

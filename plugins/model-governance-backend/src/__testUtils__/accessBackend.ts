@@ -10,6 +10,7 @@ import { AccessPolicy } from './AccessPolicy';
 import { startDocumentServer } from './documentServer';
 import { groupEntity, modelEntity, PEOPLE, userEntity } from './entities';
 import { as, startGovernanceBackend } from './governanceBackend';
+import { registryFactsField } from './registryFacts';
 import { TEST_POLICY } from './testPolicy';
 
 const DATABASE = { client: 'better-sqlite3', connection: ':memory:' };
@@ -106,7 +107,7 @@ export async function startAccessBackend(knex: Knex) {
     ...CALLERS,
     modelEntity(SEEN, { owner: 'group:default/unseeing' }),
     ...Array.from({ length: HIDDEN }, (_, index) =>
-      modelEntity(`hidden-${index + 1}`),
+      modelEntity(`hidden-${index + 1}`, { model: registryFactsField() }),
     ),
   ]);
   await people.maintain();

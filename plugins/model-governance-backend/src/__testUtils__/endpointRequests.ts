@@ -1,5 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { SubjectToSign } from '@modelgov/backstage-plugin-model-governance-common';
+import type {
+  Evidence,
+  RecordPage,
+  SubjectToSign,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { SEEN, type AccessBackend } from './accessBackend';
 import type { EndpointName } from './endpoints';
 import { as, pathOf } from './governanceBackend';
@@ -64,6 +68,14 @@ export function endpointRequests({
   const ready = async (model: string): Promise<string> => {
     await submit(model, '/assessments', 'owner', assessment());
     return submit(model, '/evidence', 'owner', fairnessEvaluation());
+  };
+  /** The evidence that a registry gives. */
+  const ofRegistry = async (model: string): Promise<string> => {
+    const { body } = await people
+      .get(pathOf(model, '/evidence'), as('owner'))
+      .expect(200);
+    const { items }: RecordPage<Evidence> = body;
+    return items.find(({ source }) => source === 'registry')!.id;
   };
   const digestOf = async (model: string): Promise<string> => {
     const { body } = await people
@@ -171,6 +183,10 @@ export function endpointRequests({
         fairnessEvaluation(withReport(report)),
       ),
       body: {},
+    }),
+    'evidence-dispute': async model => ({
+      about: await ofRegistry(model),
+      body: { reason },
     }),
     'review-request': async model => {
       await ready(model);

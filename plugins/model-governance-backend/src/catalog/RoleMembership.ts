@@ -64,6 +64,7 @@ export class RoleMembership {
     };
     return {
       userRef,
+      email: emailOf(known.get(userRef)),
       ways: waysFrom(userRef, ref => groupsOf(known.get(ref))),
       trustedWays: isTrusted(userRef)
         ? waysFrom(userRef, ref => groupsOf(known.get(ref)).filter(isTrusted))
@@ -83,6 +84,7 @@ export class RoleMembership {
             'metadata.namespace',
             'metadata.annotations',
             'relations',
+            'spec.profile.email',
           ],
         },
         { credentials: await auth.getOwnServiceCredentials() },
@@ -95,6 +97,15 @@ export class RoleMembership {
       );
     }
   }
+}
+
+function emailOf(user: Entity | undefined): string | undefined {
+  const profile = user?.spec?.profile;
+  const email =
+    typeof profile === 'object' && profile !== null && 'email' in profile
+      ? profile.email
+      : undefined;
+  return typeof email === 'string' ? email : undefined;
 }
 
 /** The groups that a user or a group belongs to directly. */

@@ -1,3 +1,4 @@
 export * from './dialect';
+export * from './insertAll';
 export * from './openDatabase';
 export * from './time';

@@ -21,6 +21,7 @@ export function oscalObservations({ records, scorecard }: Dossier) {
     props: oscalProperties({
       'evidence-type': evidence.type,
       source: evidence.source,
+      'source-id': evidence.sourceId,
       version: evidence.modelVersion,
       digest: evidence.digest,
       measures: evidence.measures

@@ -58,7 +58,7 @@ export function recordSections({ records }: Dossier): ReportSection[] {
           evidence.modelVersion ?? '',
           evidence.collectedOn,
           readableTime(evidence.expiresAt),
-          `${evidence.recordedBy} (${evidence.source})`,
+          `${evidence.sourceId ?? evidence.recordedBy} (${evidence.source})`,
           evidence.withheld ? 'withheld: sensitive' : evidence.link ?? '',
           evidence.digest ?? '',
         ]),

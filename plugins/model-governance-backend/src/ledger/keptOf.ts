@@ -36,6 +36,7 @@ const NAMED = new Set([
   'rule',
   'signOffId',
   'source',
+  'sourceId',
   'successor',
   'supersedes',
   'tier',

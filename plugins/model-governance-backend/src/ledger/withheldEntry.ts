@@ -9,6 +9,7 @@ const TYPE_FIELDS: Record<string, string> = {
   evidence: 'type',
   'evidence-review': 'evidenceType',
   'evidence-verification': 'evidenceType',
+  'evidence-dispute': 'evidenceType',
 };
 
 /**

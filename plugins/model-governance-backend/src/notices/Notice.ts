@@ -8,7 +8,8 @@ export type NoticeTopic =
   | 'ending'
   | 'condition-due'
   | 'waiver-asked'
-  | 'waiver-decided';
+  | 'waiver-decided'
+  | 'evidence-disputed';
 
 /** Something that people are told about a model. */
 export interface Notice {

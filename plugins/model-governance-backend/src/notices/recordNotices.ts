@@ -2,6 +2,7 @@ import {
   actsOf,
   type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { evidenceDisputedNotice } from './disputeNotices';
 import type { Notice } from './Notice';
 import type { NoticedModel } from './NoticedModel';
 import { decidedNotice, reviewAskedNotice } from './reviewNotices';
@@ -26,5 +27,8 @@ export function recordNotices(
     ...actsOf(acts, 'waiver-decision')
       .filter(isIt)
       .map(each => waiverDecidedNotice(each, state)),
+    ...actsOf(acts, 'evidence-dispute')
+      .filter(isIt)
+      .map(each => evidenceDisputedNotice(each, state, policy)),
   ];
 }

@@ -1,6 +1,7 @@
 import {
   SYSTEM_PRINCIPAL,
   type ModelRecords,
+  type RecordHead,
   type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { RecordKind } from '../store';
@@ -12,18 +13,23 @@ export function recordsOfNow(
   submittedId: string | undefined,
 ): { kind: RecordKind; id: string }[] {
   const isSubmitted = ({ id }: { id: string }) => id === submittedId;
-  const followed = acts.filter(
-    ({ recordedBy, recordedAt }) =>
-      recordedBy === SYSTEM_PRINCIPAL && recordedAt === evaluatedAt,
-  );
+  const isFollowing = ({
+    recordedBy,
+    recordedAt,
+  }: Pick<RecordHead, 'recordedBy' | 'recordedAt'>) =>
+    recordedBy === SYSTEM_PRINCIPAL && recordedAt === evaluatedAt;
+  const isOfNow = (record: RecordHead) =>
+    isSubmitted(record) || isFollowing(record);
   return [
     ...ofKind('assessment', assessments.filter(isSubmitted)),
-    ...ofKind('evidence', evidence.filter(isSubmitted)),
+    ...ofKind('evidence', evidence.filter(isOfNow)),
     ...ofKind('sign-off', signOffs.filter(isSubmitted)),
-    ...[...acts.filter(isSubmitted), ...followed].map(({ kind, id }) => ({
-      kind,
-      id,
-    })),
+    ...[...acts.filter(isSubmitted), ...acts.filter(isFollowing)].map(
+      ({ kind, id }) => ({
+        kind,
+        id,
+      }),
+    ),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { RecordContext } from './RecordWriter';
 export type Judged = Pick<Scorecard, 'subject' | 'signOffs'>;
 
 /**
- * Why a person must not decide on a model: nobody decides on what they own, develop, assessed, submitted or asked to have
+ * Why a person must not decide on a model: nobody decides on what they own, develop, created, assessed, submitted or asked to have
  * reviewed, and nobody holds two roles for the same subject.
  *
  * @returns the reason, as the end of a sentence that begins with the person; `undefined` where nothing excludes them
@@ -23,6 +23,7 @@ export function exclusionOf(
 ): string | undefined {
   return (
     ownershipOf(person, state, judged.subject.bound.version) ??
+    creationOf(person, state, judged.subject.bound.version) ??
     contributionOf(person, state, judged) ??
     otherRoleOf(person, role, judged)
   );
@@ -59,6 +60,28 @@ export function ownershipOf(
       : `belongs to ${before}, which owned the model when this version was there`;
   }
   return undefined;
+}
+
+/**
+ * Whether a registry or a document says that a person created a version, by the name of their entity, its ref or the address
+ * in their profile; as the end of a sentence that begins with the person.
+ */
+export function creationOf(
+  { userRef, email }: Person,
+  { model: { facts } }: Pick<RecordContext, 'model'>,
+  version: string | undefined,
+): string | undefined {
+  const names = [userRef, parseEntityRef(userRef).name, email].map(toWord);
+  const created = facts.registry?.versions.find(
+    each =>
+      each.version === version &&
+      each.createdBy !== undefined &&
+      names.includes(toWord(each.createdBy)),
+  );
+  return (
+    created &&
+    `created this version, as ${created.source} says (${created.createdBy})`
+  );
 }
 
 /**
@@ -145,6 +168,10 @@ function otherRoleOf(
   return (
     other && `signed it as ${other.title} already; one person holds one role`
   );
+}
+
+function toWord(name: string | undefined): string | undefined {
+  return name?.trim().toLocaleLowerCase('en-US');
 }
 
 function toRef(contact: string | undefined): string | undefined {

@@ -6,6 +6,7 @@ const TAKING_AWAY: readonly RecordKind[] = [
   'revocation',
   'waiver-revocation',
   'decommission',
+  'evidence-dispute',
 ];
 
 /** Whether a record takes something away and gives nothing: such records are taken of models that left the catalog too. */

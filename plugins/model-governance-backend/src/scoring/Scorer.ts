@@ -20,6 +20,7 @@ import {
   type ScorecardStore,
   type StoredModel,
 } from '../store';
+import type { SourcedRecords } from './SourcedRecords';
 import type { SystemActs } from './SystemActs';
 
 /** A model with everything that its scorecard is computed of. */
@@ -36,6 +37,7 @@ export class Scorer {
   readonly #policy: Policy;
   readonly #roleHolders: RoleHolderStore;
   readonly #requirementsSince: Readonly<Record<string, string>>;
+  readonly #sourced: SourcedRecords;
   readonly #systemActs: SystemActs;
   readonly #records: RecordStore;
   readonly #scorecards: ScorecardStore;
@@ -47,6 +49,7 @@ export class Scorer {
     policy: Policy;
     roleHolders: RoleHolderStore;
     requirementsSince: Readonly<Record<string, string>>;
+    sourced: SourcedRecords;
     systemActs: SystemActs;
     records: RecordStore;
     scorecards: ScorecardStore;
@@ -57,6 +60,7 @@ export class Scorer {
     this.#policy = options.policy;
     this.#roleHolders = options.roleHolders;
     this.#requirementsSince = options.requirementsSince;
+    this.#sourced = options.sourced;
     this.#systemActs = options.systemActs;
     this.#records = options.records;
     this.#scorecards = options.scorecards;
@@ -124,11 +128,13 @@ export class Scorer {
       tx,
       models.map(model => model.id),
     );
-    const states = await this.#withSystemActs(
+    const known = await this.#computeAfter(
+      this.#sourced,
       tx,
       await this.compute(tx, models, now),
       now,
     );
+    const states = await this.#computeAfter(this.#systemActs, tx, known, now);
     const computed = states.map(state => ({
       ...state,
       before: before.get(state.model.id),
@@ -152,13 +158,14 @@ export class Scorer {
     );
   }
 
-  /** Records what follows by itself, and computes the models anew for which something did. */
-  async #withSystemActs(
+  /** Records what nobody submits, and computes the models anew of which something was recorded. */
+  async #computeAfter(
+    recorder: SourcedRecords | SystemActs,
     tx: Knex.Transaction,
     states: ModelState[],
     now: Date,
   ): Promise<ModelState[]> {
-    const concerned = await this.#systemActs.record(tx, states, now);
+    const concerned = await recorder.record(tx, states, now);
     if (!concerned.length) {
       return states;
     }

@@ -14,6 +14,8 @@ export function withholdSensitiveAct(act: Act): Act {
   switch (act.kind) {
     case 'evidence-review':
       return { ...act, comment: undefined };
+    case 'evidence-dispute':
+      return { ...act, reason: undefined };
     case 'evidence-verification':
       return { ...act, found: undefined };
     default:

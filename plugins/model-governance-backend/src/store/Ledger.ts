@@ -7,6 +7,7 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import canonicalize from 'canonicalize';
 import type { Knex } from 'knex';
+import { inList, insertAll } from '../database';
 
 /** An act on a model as it goes into the ledger. */
 export interface LedgerAct {
@@ -26,40 +27,92 @@ export class Ledger {
    * forks.
    */
   async append(tx: Knex.Transaction, act: LedgerAct): Promise<number> {
-    const last = await tx<{ chain: string; sequence: number; hash: string }>(
-      'ledger_entries',
-    )
-      .where({ chain: act.chain })
-      .orderBy('sequence', 'desc')
-      .first('sequence', 'hash');
-    const salt = randomBytes(32).toString('hex');
-    const entry: LedgerEntry = {
-      chain: act.chain,
-      sequence: (last?.sequence ?? 0) + 1,
-      at: act.at.toISOString(),
-      type: act.type,
-      recordId: act.recordId,
-      actorId: act.actorId,
-      payloadHash: hashPayload(salt, act.payload),
-      previousHash: last?.hash ?? GENESIS_HASH,
-    };
-    await tx('ledger_entries').insert({
-      chain: entry.chain,
-      sequence: entry.sequence,
-      at: entry.at,
-      type: entry.type,
-      record_id: entry.recordId,
-      actor_id: entry.actorId,
-      payload_hash: entry.payloadHash,
-      previous_hash: entry.previousHash,
-      hash: hashEntry(entry),
-    });
-    await tx('ledger_payloads').insert({
-      chain: entry.chain,
-      sequence: entry.sequence,
-      salt,
-      payload: canonicalize(act.payload),
-    });
-    return entry.sequence;
+    const [sequence] = await this.appendAll(tx, [act]);
+    return sequence;
   }
+
+  /** Appends acts, of one chain or of several, in a few statements; their sequences. The same locks are held. */
+  async appendAll(
+    tx: Knex.Transaction,
+    acts: readonly LedgerAct[],
+  ): Promise<number[]> {
+    const heads = await headsOf(tx, [...new Set(acts.map(act => act.chain))]);
+    const added = acts.map(act => {
+      const { chain, at, type, recordId, actorId, payload } = act;
+      const head = heads.get(chain);
+      const salt = randomBytes(32).toString('hex');
+      const entry: LedgerEntry = {
+        chain,
+        sequence: (head?.sequence ?? 0) + 1,
+        at: at.toISOString(),
+        type,
+        recordId,
+        actorId,
+        payloadHash: hashPayload(salt, payload),
+        previousHash: head?.hash ?? GENESIS_HASH,
+      };
+      const hash = hashEntry(entry);
+      heads.set(chain, { chain, sequence: entry.sequence, hash });
+      return { entry, hash, salt, payload: canonicalize(payload) };
+    });
+    await insertAll(
+      tx,
+      'ledger_entries',
+      added.map(({ entry, hash }) => ({
+        chain: entry.chain,
+        sequence: entry.sequence,
+        at: entry.at,
+        type: entry.type,
+        record_id: entry.recordId,
+        actor_id: entry.actorId,
+        payload_hash: entry.payloadHash,
+        previous_hash: entry.previousHash,
+        hash,
+      })),
+    );
+    await insertAll(
+      tx,
+      'ledger_payloads',
+      added.map(({ entry: { chain, sequence }, salt, payload }) => ({
+        chain,
+        sequence,
+        salt,
+        payload,
+      })),
+    );
+    return added.map(({ entry }) => entry.sequence);
+  }
+}
+
+/** The last entry of a chain. */
+interface Head {
+  chain: string;
+  sequence: number;
+  hash: string;
+}
+
+/** The last entries of some chains, by chain; none of those that have not begun. */
+async function headsOf(
+  tx: Knex.Transaction,
+  chains: string[],
+): Promise<Map<string, Head>> {
+  const last = tx('ledger_entries')
+    .where(inList(tx, 'chain', chains))
+    .groupBy('chain')
+    .select('chain')
+    .max('sequence as sequence');
+  const heads: Head[] =
+    chains.length === 1
+      ? await tx('ledger_entries')
+          .where({ chain: chains[0] })
+          .orderBy('sequence', 'desc')
+          .limit(1)
+          .select('chain', 'sequence', 'hash')
+      : await tx({ e: 'ledger_entries' })
+          .join(last.as('l'), {
+            'l.chain': 'e.chain',
+            'l.sequence': 'e.sequence',
+          })
+          .select('e.chain', 'e.sequence', 'e.hash');
+  return new Map(heads.map(head => [head.chain, head]));
 }

@@ -6,7 +6,13 @@ import type {
   RecordPage,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
-import { inList, toIso, toOptionalIso, type StoredTime } from '../database';
+import {
+  inList,
+  insertAll,
+  toIso,
+  toOptionalIso,
+  type StoredTime,
+} from '../database';
 import { actorName } from './actorName';
 import { cutPage, decodeCursor } from './cursor';
 import {
@@ -68,41 +74,21 @@ interface Page {
 
 /** Assessments, evidence, sign-offs and governance acts: append-only. */
 export class RecordStore {
+  /** Inserts records of a kind, each with where it stands in the ledger. */
   async insert<K extends RecordKind>(
     tx: Knex.Transaction,
     kind: K,
-    record: RecordsByKind[K],
-    place: RecordPlace,
+    records: readonly { record: RecordsByKind[K]; place: RecordPlace }[],
   ): Promise<void> {
     const { table, columns } = RECORD_KINDS[kind];
-    const {
-      id,
-      entityRef: _entityRef,
-      modelVersion,
-      modelDigest,
-      policyVersion,
-      recordedBy: _recordedBy,
-      recordedAt,
-      expiresAt,
-      imported,
-      ...content
-    }: RecordHead = record;
-    await tx(table).insert({
-      id,
-      model_id: place.modelId,
-      sequence: place.sequence,
-      content_hash: place.contentHash,
-      actor_id: place.actorId,
-      recorded_at: new Date(recordedAt),
-      expires_at: expiresAt ? new Date(expiresAt) : null,
-      model_version: modelVersion,
-      model_digest: modelDigest,
-      policy_version: policyVersion,
-      content: JSON.stringify(content),
-      imported_source: imported?.source,
-      imported_at: imported ? new Date(imported.importedAt) : null,
-      ...columns(record),
-    });
+    await insertAll(
+      tx,
+      table,
+      records.map(({ record, place }) => ({
+        ...rowOf(record, place),
+        ...columns(record),
+      })),
+    );
   }
 
   /** The record of a kind under an id, of whatever model. */
@@ -263,6 +249,36 @@ export class RecordStore {
         'm.entity_ref',
       );
   }
+}
+
+function rowOf(record: RecordHead, place: RecordPlace) {
+  const {
+    id,
+    entityRef: _entityRef,
+    modelVersion,
+    modelDigest,
+    policyVersion,
+    recordedBy: _recordedBy,
+    recordedAt,
+    expiresAt,
+    imported,
+    ...content
+  } = record;
+  return {
+    id,
+    model_id: place.modelId,
+    sequence: place.sequence,
+    content_hash: place.contentHash,
+    actor_id: place.actorId,
+    recorded_at: new Date(recordedAt),
+    expires_at: expiresAt ? new Date(expiresAt) : null,
+    model_version: modelVersion,
+    model_digest: modelDigest,
+    policy_version: policyVersion,
+    content: JSON.stringify(content),
+    imported_source: imported?.source,
+    imported_at: imported ? new Date(imported.importedAt) : null,
+  };
 }
 
 function toRecord<T extends RecordHead>(row: RecordRow): T {

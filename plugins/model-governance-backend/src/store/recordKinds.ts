@@ -66,6 +66,7 @@ export const RECORD_KINDS: {
   reassessment: act('reassessment'),
   'evidence-review': act('evidence-review'),
   'evidence-verification': act('evidence-verification'),
+  'evidence-dispute': act('evidence-dispute'),
   'review-request': act('review-request'),
   'review-withdrawal': act('review-withdrawal'),
   'condition-closure': act('condition-closure'),

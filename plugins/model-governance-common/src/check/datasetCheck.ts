@@ -49,9 +49,7 @@ export function datasetCheck(
         references: requirement.references,
         effectiveFrom,
         outcome: judged !== 'pass' && isUpcoming ? 'upcoming' : judged,
-        unstated: asked.filter(
-          path => valueAt(dataset, path) === undefined,
-        ),
+        unstated: asked.filter(path => valueAt(dataset, path) === undefined),
       },
     ];
   });

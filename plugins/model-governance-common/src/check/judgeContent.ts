@@ -1,13 +1,17 @@
 import { Duration } from 'luxon';
+import { isSourced } from '../sourcedEvidence/isSourced';
 import type { Evidence } from '../records';
 import { addDuration, endOfDay } from '../terms';
+import { brokenBounds } from './brokenBounds';
 import type { CheckAnswer } from './CheckAnswer';
+import { knownFrom } from './knownFrom';
 import { nameOfEvidence } from './nameOfEvidence';
 import type { EvidenceCheck } from './EvidenceCheck';
 
 /**
  * Whether what one record of evidence says answers a check: it must not be over, and its measures must keep their bounds.
- * A bound on something that the record does not measure is broken, since unknown is never a pass.
+ * A bound on something that the record does not measure is broken, since unknown is never a pass. What only a source knows
+ * and is not enough fails nobody: something is still missing.
  */
 export function judgeContent(
   record: Evidence,
@@ -17,10 +21,22 @@ export function judgeContent(
   const what = nameOfEvidence(record);
   const evidenceIds = [record.id];
   const end = endOf(record, check);
-  if (end && new Date(end.at) <= now) {
+  const isOver = end !== undefined && new Date(end.at) <= now;
+  const broken = brokenBounds(record, check);
+  if (isSourced(record) && (isOver || broken.length > 0)) {
+    return {
+      outcome: broken.length > 0 ? 'missing' : 'stale',
+      reason: knownFrom(record, [
+        ...(isOver ? [`it ${end.why}`] : []),
+        ...broken,
+      ]),
+      evidenceIds,
+      changesAt: isOver ? undefined : end?.at,
+    };
+  }
+  if (isOver) {
     return { outcome: 'stale', reason: `${what} ${end.why}.`, evidenceIds };
   }
-  const broken = brokenBounds(record, check);
   return {
     ...(broken.length > 0
       ? { outcome: 'fail', reason: `${what}: ${broken.join('; ')}.` }
@@ -60,24 +76,4 @@ function endOf(
 /** A duration as people say it: `12 months`. */
 function inWords(duration: string): string {
   return Duration.fromISO(duration, { locale: 'en' }).toHuman();
-}
-
-function brokenBounds(
-  { measures }: Evidence,
-  { bounds = [] }: EvidenceCheck,
-): string[] {
-  return bounds.flatMap(({ measure, min = -Infinity, max = Infinity }) => {
-    const measured = measures.filter(({ name }) => name === measure);
-    if (measured.length === 0) {
-      return [`it does not measure ${measure}`];
-    }
-    return measured
-      .filter(({ value }) => !(value >= min && value <= max))
-      .map(({ value, of }) => {
-        const bound = value < min ? `at least ${min}` : `at most ${max}`;
-        return `${measure}${
-          of ? ` (${of})` : ''
-        } is ${value}, must be ${bound}`;
-      });
-  });
 }

@@ -1,16 +1,24 @@
 import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence';
-import { actsAbout, newestAbout, type Act, type Evidence } from '../records';
+import {
+  actsAbout,
+  newestAbout,
+  openDispute,
+  type Act,
+  type Evidence,
+} from '../records';
+import { isSourced } from '../sourcedEvidence/isSourced';
 import type { AskedReview } from './askedReview';
 import type { CheckAnswer } from './CheckAnswer';
 import type { CheckContext } from './CheckContext';
+import { disputed } from './disputed';
 import type { EvidenceCheck } from './EvidenceCheck';
 import { judgeContent } from './judgeContent';
 import { nameOfEvidence } from './nameOfEvidence';
 
 /**
  * Whether one record of evidence answers a check. What was found to be altered or was rejected fails, whether or not a
- * review is asked for; then its content is judged, since bad news needs no second look; then it must be pinned and
- * accepted, where that is asked for.
+ * review is asked for; then its content is judged, since bad news needs no second look; then nobody must dispute it, and it must
+ * be pinned and accepted, where that is asked for. What the portal drew from a source itself is pinned by being on record.
  */
 export function judgeEvidence(
   record: Evidence,
@@ -26,10 +34,15 @@ export function judgeEvidence(
     return { outcome: 'fail', reason: refusal, evidenceIds };
   }
   const answer = judgeContent(record, check, now);
+  const dispute = openDispute(acts, record.id);
+  if (dispute) {
+    const isEnough = answer.outcome === 'pass';
+    return disputed(record, dispute, isEnough, asked, policy);
+  }
   if (answer.outcome !== 'pass' || !asked) {
     return answer;
   }
-  if (asked.pinned && record.link && !record.digest) {
+  if (asked.pinned && record.link && !record.digest && !isSourced(record)) {
     const reason = `${nameOfEvidence(
       record,
     )} has a link and no digest: nothing tells whether what is there now is what was there then.`;

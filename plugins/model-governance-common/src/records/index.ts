@@ -6,6 +6,7 @@ export * from './BoundFactChange';
 export * from './Evidence';
 export * from './ModelRecords';
 export * from './newestAbout';
+export * from './openDispute';
 export * from './RecordHead';
 export * from './RiskScenario';
 export * from './SignOff';

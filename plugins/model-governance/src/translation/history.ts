@@ -20,6 +20,7 @@ export const history = {
     reassessment: 'Due to be assessed anew',
     'evidence-review': 'Evidence reviewed',
     'evidence-verification': 'Digest of evidence verified',
+    'evidence-dispute': 'Evidence disputed',
     'review-request': 'Review requested',
     'review-withdrawal': 'Review request withdrawn',
     'condition-closure': 'Condition closed',

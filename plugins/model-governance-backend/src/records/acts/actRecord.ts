@@ -9,6 +9,7 @@ import { breakGlassAct } from './breakGlassAct';
 import { changePlanAct } from './changePlanAct';
 import { conditionClosureAct } from './conditionClosureAct';
 import { decommissionAct } from './decommissionAct';
+import { evidenceDisputeAct } from './evidenceDisputeAct';
 import { evidenceReviewAct } from './evidenceReviewAct';
 import { evidenceVerificationAct } from './evidenceVerificationAct';
 import { reassessmentAct } from './reassessmentAct';
@@ -33,6 +34,7 @@ const ACT_MAKERS: { [K in SubmittedActKind]: ActMaker<K> } = {
   reassessment: reassessmentAct,
   'evidence-review': evidenceReviewAct,
   'evidence-verification': evidenceVerificationAct,
+  'evidence-dispute': evidenceDisputeAct,
   'review-request': reviewRequestAct,
   'review-withdrawal': reviewWithdrawalAct,
   'condition-closure': conditionClosureAct,

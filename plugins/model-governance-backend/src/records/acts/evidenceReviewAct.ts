@@ -4,6 +4,7 @@ import type {
   NewEvidenceReview,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import {
+  creationOf,
   involvementOf,
   ownershipOf,
   submissionOf,
@@ -15,7 +16,7 @@ import { recordOf } from './recordOf';
 
 /**
  * Makes the record of a review of evidence. Nobody reviews what they brought themselves, or what was brought for their
- * group, or evidence for a model that they own, develop, assessed or asked to have reviewed; a deputy neither, nor the
+ * group, or evidence for a model that they own, develop, created, assessed or asked to have reviewed; a deputy neither, nor the
  * person for whom they act.
  */
 export function evidenceReviewAct(
@@ -32,6 +33,7 @@ export function evidenceReviewAct(
     const exclusion =
       submissionOf(each, evidence, 'it') ??
       ownershipOf(each, context, evidence.modelVersion) ??
+      creationOf(each, context, evidence.modelVersion) ??
       involvementOf(each, context, evidence.modelVersion, useCases);
     if (exclusion) {
       throw new NotAllowedError(

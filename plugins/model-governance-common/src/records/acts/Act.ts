@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assessmentConfirmationSchema } from './AssessmentConfirmation';
 import { reassessmentSchema } from './Reassessment';
+import { evidenceDisputeSchema } from './EvidenceDispute';
 import { evidenceReviewSchema } from './EvidenceReview';
 import { evidenceVerificationSchema } from './EvidenceVerification';
 import { reviewRequestSchema } from './ReviewRequest';
@@ -23,6 +24,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   reassessmentSchema,
   evidenceReviewSchema,
   evidenceVerificationSchema,
+  evidenceDisputeSchema,
   reviewRequestSchema,
   reviewWithdrawalSchema,
   conditionClosureSchema,

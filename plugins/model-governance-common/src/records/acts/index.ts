@@ -6,6 +6,7 @@ export * from './BreakGlass';
 export * from './ChangePlan';
 export * from './ConditionClosure';
 export * from './Decommission';
+export * from './EvidenceDispute';
 export * from './EvidenceReview';
 export * from './EvidenceVerification';
 export * from './Reassessment';
