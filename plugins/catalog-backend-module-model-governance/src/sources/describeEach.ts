@@ -9,7 +9,8 @@ const CONCURRENCY = 6;
 /** After so many failures with no success between, the registry is at fault, not its models. */
 const MAX_FAILURES_IN_A_ROW = 10;
 
-const REFUSED = new Set([401, 403]);
+/** The registry does not let the portal in, or wants no more requests. */
+const REFUSED = new Set([401, 403, 429]);
 
 /**
  * Describes models that take requests of their own, page by page. A model for which that fails is given as unreadable, and
@@ -45,10 +46,15 @@ export async function* describeEach<T>(
       return unreadable(nameOf(item), error.message);
     }
   };
+  const names = new Set<string>();
   for await (const page of pages) {
     const described = page.map(item => limit(() => settle(item)));
     for (const item of await Promise.all(described)) {
-      if (item) {
+      if (item?.kind === 'model' && names.has(item.model.name)) {
+        const message = `${item.model.name} is listed twice; the first counts`;
+        yield unreadable(undefined, message);
+      } else if (item) {
+        names.add(item.kind === 'model' ? item.model.name : '');
         yield item;
       }
     }

@@ -10,7 +10,7 @@ import { changedModelIds } from './changedModelIds';
 import { findModel } from './findModel';
 import { KubeflowApi } from './KubeflowApi';
 import { ModelAssembler } from './ModelAssembler';
-import { type ModelVersion, modelVersionSchema } from './ModelVersion';
+import { modelVersionSchema } from './ModelVersion';
 import { PartsByModel } from './PartsByModel';
 import { registeredModelName } from './registeredModelName';
 
@@ -109,7 +109,7 @@ export class KubeflowModelRegistry implements ModelSource {
     assembler: ModelAssembler,
     signal: AbortSignal,
   ): Promise<SourceItem | undefined> {
-    return assembler.describe(item, async (id): Promise<ModelVersion[]> => {
+    return assembler.describe(item, async id => {
       const versions = await PartsByModel.read(
         'model version',
         modelVersionSchema,

@@ -7,12 +7,14 @@ import type { SourceItem } from '@modelgov/backstage-plugin-model-governance-nod
 import { deploymentOf } from './deploymentOf';
 import { describeModel } from './describeModel';
 import type { KubeflowApi } from './KubeflowApi';
-import { liveVersionIds } from './liveVersionIds';
+import type { InferenceService } from './InferenceService';
 import type { ModelVersion } from './ModelVersion';
 import { newestFirst } from './newestFirst';
+import type { ModelParts } from './PartsByModel';
 import { readArtifacts } from './readArtifacts';
 import { readServing, type Serving } from './readServing';
-import { type RegisteredModel, registeredModelSchema } from './RegisteredModel';
+import { registeredModelSchema } from './RegisteredModel';
+import { servedVersion } from './servedVersion';
 import { versionDetailsOf } from './versionDetailsOf';
 
 /** Puts together what the registry says of one model in several places. */
@@ -47,56 +49,65 @@ export class ModelAssembler {
    * @param item - the registered model
    * @returns nothing for a model that is archived, which is how the registry deletes, unless something serves it still
    * @throws RegistryError
-   * @throws InputError if what belongs to the model is not of the expected form
+   * @throws InputError if the model is not of the expected form
    */
   async describe(
     item: unknown,
-    versionsOf: (modelId: string) => ModelVersion[] | Promise<ModelVersion[]>,
+    versionsOf: (
+      modelId: string,
+    ) => ModelParts<ModelVersion> | Promise<ModelParts<ModelVersion>>,
   ): Promise<SourceItem | undefined> {
     const model = parseWith(registeredModelSchema, item, 'model');
-    const versions = [...(await versionsOf(model.id))].sort(newestFirst);
-    const services = this.#serving.services
-      .take(model.id)
-      .filter(({ desiredState }) => desiredState !== 'UNDEPLOYED');
-    if (model.state === 'ARCHIVED' && services.length === 0) {
+    const known = await versionsOf(model.id);
+    const servers = this.#serving.services.take(model.id);
+    const running = servers.parts.filter(
+      ({ desiredState }) => desiredState !== 'UNDEPLOYED',
+    );
+    if (model.state === 'ARCHIVED' && running.length === 0) {
       return undefined;
     }
-    const live = liveVersionIds(versions, services);
-    const details: VersionDetails[] = [];
-    for (const [index, version] of versions.entries()) {
-      if (index < REGISTRY_LIMITS.versions || live.has(version.id)) {
-        details.push(await this.#detailsOf(version, live));
-      }
-    }
-    const names = new Map(versions.map(({ id, name }) => [id, name]));
-    const deployments = services.map(service =>
-      deploymentOf(service, {
-        environment: this.#serving.environments.get(
-          service.servingEnvironmentId ?? '',
-        ),
-        version: names.get(service.modelVersionId ?? versions.at(0)?.id ?? ''),
-      }),
-    );
-    const url = this.#pageOf(model);
+    const versions = [...known.parts].sort(newestFirst);
+    const problems = [...known.problems, ...servers.problems];
     return {
       kind: 'model',
-      model: describeModel(model, { versions: details, deployments, url }),
+      model: describeModel(model, {
+        versions: await this.#details(versions, running, problems),
+        deployments: running.map(service =>
+          deploymentOf(service, versions, this.#serving.environments),
+        ),
+        url: this.#pageOf(model.id),
+        ...(problems.length && { problems }),
+      }),
     };
   }
 
-  async #detailsOf(
-    version: ModelVersion,
-    live: ReadonlySet<string>,
-  ): Promise<VersionDetails> {
-    const artifacts = await readArtifacts(this.#api, version.id, this.#signal);
-    const page = this.#pageOf({ id: version.registeredModelId });
-    return versionDetailsOf(version, artifacts, {
-      isLive: live.has(version.id),
-      url: page && `${page}/versions/${version.id}`,
-    });
+  async #details(
+    versions: ModelVersion[],
+    running: InferenceService[],
+    problems: string[],
+  ): Promise<VersionDetails[]> {
+    const live = new Set(
+      running.map(service => servedVersion(service, versions)?.id),
+    );
+    const details: VersionDetails[] = [];
+    for (const [index, version] of versions.entries()) {
+      const isLive = live.has(version.id);
+      if (index < REGISTRY_LIMITS.versions || isLive) {
+        const artifacts = await readArtifacts(
+          this.#api,
+          version.id,
+          problem => problems.push(`version ${version.name}: ${problem}`),
+          this.#signal,
+        );
+        const page = this.#pageOf(version.registeredModelId);
+        const url = page && `${page}/versions/${version.id}`;
+        details.push(versionDetailsOf(version, artifacts, { isLive, url }));
+      }
+    }
+    return details;
   }
 
-  #pageOf({ id }: Pick<RegisteredModel, 'id'>): string | undefined {
-    return this.#pagesUrl && `${this.#pagesUrl}/${id}`;
+  #pageOf(modelId: string): string | undefined {
+    return this.#pagesUrl && `${this.#pagesUrl}/${modelId}`;
   }
 }

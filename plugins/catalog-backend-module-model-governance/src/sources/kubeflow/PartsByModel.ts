@@ -1,14 +1,23 @@
-import { InputError } from '@backstage/errors';
+import { parseWith } from '@modelgov/backstage-plugin-model-governance-common';
+import { isError } from '@backstage/errors';
 import { z } from 'zod';
-import { firstIssue } from '../../http/firstIssue';
 import { resourceId } from './resourceId';
+
+/** Enough to mend a model by. */
+const MAX_PROBLEMS = 10;
 
 const ownerSchema = z.object({ registeredModelId: resourceId });
 
+/** What belongs to one model. */
+export interface ModelParts<T> {
+  parts: T[];
+  /** What is wrong with those that could not be read. */
+  problems: string[];
+}
+
 /** Versions or servers, by the model that they belong to. */
 export class PartsByModel<T extends { registeredModelId: string }> {
-  readonly #parts = new Map<string, T[]>();
-  readonly #problems = new Map<string, string>();
+  readonly #byModel = new Map<string, ModelParts<T>>();
 
   /**
    * @param what - what they are, for messages, such as `model version`
@@ -28,45 +37,35 @@ export class PartsByModel<T extends { registeredModelId: string }> {
     return parts;
   }
 
-  /** The ids of the models that have parts. */
-  modelIds(): string[] {
-    return [...new Set([...this.#parts.keys(), ...this.#problems.keys()])];
-  }
-
-  /**
-   * The parts of a model, which are forgotten.
-   *
-   * @throws InputError if one of them is not of the expected form
-   */
-  take(modelId: string): T[] {
-    const problem = this.#problems.get(modelId);
-    if (problem) {
-      throw new InputError(problem);
-    }
-    const parts = this.#parts.get(modelId) ?? [];
-    this.#parts.delete(modelId);
-    return parts;
+  /** The parts of a model, which are forgotten. */
+  take(modelId: string): ModelParts<T> {
+    const parts = this.#byModel.get(modelId);
+    this.#byModel.delete(modelId);
+    return parts ?? { parts: [], problems: [] };
   }
 
   #add(what: string, schema: z.ZodType<T>, item: unknown): void {
-    const parsed = schema.safeParse(item);
-    if (parsed.success) {
-      const { data } = parsed;
-      const known = this.#parts.get(data.registeredModelId);
-      if (known) {
-        known.push(data);
-      } else {
-        this.#parts.set(data.registeredModelId, [data]);
+    try {
+      const part = parseWith(schema, item, 'it');
+      this.#of(part.registeredModelId).parts.push(part);
+    } catch (error) {
+      // A part that names no model is nobody's.
+      const owner = ownerSchema.safeParse(item).data?.registeredModelId;
+      const { problems } = owner ? this.#of(owner) : { problems: [] };
+      if (problems.length < MAX_PROBLEMS) {
+        const reason = isError(error) ? error.message : 'cannot be read';
+        problems.push(`${what} left out: ${reason}`);
       }
-      return;
     }
-    // A part that names no model is nobody's.
-    const owner = ownerSchema.safeParse(item).data?.registeredModelId;
-    if (owner) {
-      this.#problems.set(
-        owner,
-        `a ${what} is not of the expected form: ${firstIssue(parsed.error)}`,
-      );
+  }
+
+  #of(modelId: string): ModelParts<T> {
+    const known = this.#byModel.get(modelId);
+    if (known) {
+      return known;
     }
+    const parts: ModelParts<T> = { parts: [], problems: [] };
+    this.#byModel.set(modelId, parts);
+    return parts;
   }
 }

@@ -14,6 +14,7 @@ export function describeModel(
     versions: VersionDetails[];
     deployments: Deployment[];
     url: string | undefined;
+    problems?: string[];
   },
 ): DescribedModel {
   const properties = customPropertiesOf(model.customProperties).map(
