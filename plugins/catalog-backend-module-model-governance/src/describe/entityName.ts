@@ -16,9 +16,13 @@ export function entityName(name: string): string {
     : distinctEntityName(name);
 }
 
-/** Like {@link entityName}, with a hash of the name as its source writes it: for a name that another model has taken. */
-export function distinctEntityName(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex');
+/**
+ * Like {@link entityName}, with a hash of the name as its source writes it: for a name that another model has taken.
+ *
+ * @param identity - what the hash is of, where the name alone does not tell one model from others
+ */
+export function distinctEntityName(name: string, identity = name): string {
+  const hash = createHash('sha256').update(identity).digest('hex');
   const suffix = hash.slice(0, HASH_LENGTH);
   const slug = trimmed(slugOf(name).slice(0, MAX_LENGTH - HASH_LENGTH - 1));
   return slug === '' ? `model-${suffix}` : `${slug}-${suffix}`;

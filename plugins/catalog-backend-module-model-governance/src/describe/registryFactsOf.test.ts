@@ -1,0 +1,70 @@
+import { registryFactsSchema } from '@modelgov/backstage-plugin-model-governance-common';
+import { hostileModel } from './__fixtures__/hostileModel';
+import { registryFactsOf } from './registryFactsOf';
+import type { SourcedModel } from './SourcedModel';
+
+const from = (sourceId: string, model: Partial<SourcedModel['model']>) =>
+  ({
+    sourceId,
+    kind: 'registry',
+    model: { name: 'loan', model: {}, versions: [], ...model },
+  } as const);
+
+describe('registryFactsOf', () => {
+  it('merges a version that two sources know, field by field', () => {
+    const facts = registryFactsOf([
+      from('mlflow/prod', {
+        versions: [{ version: '1', stage: 'Production', createdBy: 'jane' }],
+        deployments: [{ name: 'a', environment: 'eu' }],
+      }),
+      from('kserve/eu', {
+        url: 'https://kserve.example/loan',
+        versions: [
+          { version: '1', stage: 'None', live: true },
+          { version: '2' },
+        ],
+        deployments: [
+          { name: 'a', environment: 'eu', url: 'https://a.example' },
+          { name: 'b' },
+        ],
+      }),
+    ]);
+
+    expect(facts).toEqual({
+      sources: [
+        { id: 'mlflow/prod', kind: 'registry', name: 'loan' },
+        {
+          id: 'kserve/eu',
+          kind: 'registry',
+          name: 'loan',
+          url: 'https://kserve.example/loan',
+        },
+      ],
+      versions: [
+        { source: 'kserve/eu', version: '2' },
+        {
+          source: 'mlflow/prod',
+          version: '1',
+          stage: 'Production',
+          createdBy: 'jane',
+          live: true,
+        },
+      ],
+      deployments: [
+        { name: 'a', environment: 'eu', url: 'https://a.example' },
+        { name: 'b' },
+      ],
+    });
+  });
+
+  it('is well-formed and within its limits whatever a source says', () => {
+    const facts = registryFactsOf([
+      from('a/b', hostileModel()),
+      from('c/d', hostileModel()),
+    ]);
+
+    expect(registryFactsSchema.safeParse(facts).error).toBeUndefined();
+    expect(facts.versions).toHaveLength(50);
+    expect(facts.deployments).toHaveLength(50);
+  });
+});

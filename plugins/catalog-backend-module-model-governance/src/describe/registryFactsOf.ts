@@ -1,0 +1,42 @@
+import {
+  REGISTRY_LIMITS,
+  type Deployment,
+  type RegistryFacts,
+} from '@modelgov/backstage-plugin-model-governance-common';
+import { boundedModel } from './boundedModel';
+import { mergedVersions } from './mergedVersions';
+import type { SourcedModel } from './SourcedModel';
+
+/** What an entity carries of all that is said of its model. */
+export function registryFactsOf(
+  models: readonly SourcedModel[],
+): RegistryFacts {
+  const bounded = models.map(sourced => ({
+    ...sourced,
+    model: boundedModel(sourced.model),
+  }));
+  return {
+    sources: bounded.map(({ sourceId, kind, model }) => ({
+      id: sourceId,
+      kind,
+      name: model.name,
+      ...(model.url && { url: model.url }),
+      ...(model.updatedAt && { updatedAt: model.updatedAt }),
+    })),
+    versions: mergedVersions(models),
+    deployments: distinct(
+      bounded.flatMap(({ model }) => model.deployments ?? []),
+    ).slice(0, REGISTRY_LIMITS.deployments),
+  };
+}
+
+/** The same server is told of by the registry and by its own file. */
+function distinct(deployments: Deployment[]): Deployment[] {
+  const byPlace = new Map<string, Deployment>();
+  for (const deployment of deployments) {
+    const { name, environment, version } = deployment;
+    const place = JSON.stringify([name, environment, version]);
+    byPlace.set(place, { ...deployment, ...byPlace.get(place) });
+  }
+  return [...byPlace.values()];
+}
