@@ -43,6 +43,7 @@ export function boundedModel(described: DescribedModel): DescribedModel {
     ...(model.deployments && {
       deployments: model.deployments.slice(0, REGISTRY_LIMITS.deployments),
     }),
+    ...(model.problems && { problems: model.problems.slice(0, MAX_WORDS) }),
     versions: keptVersions(model.versions).map(boundedVersion),
   };
 }

@@ -39,4 +39,5 @@ export const describedModelSchema = z.object({
     .pick({ sections: true, license: true, metrics: true })
     .optional(),
   updatedAt: z.iso.datetime().optional(),
+  problems: z.array(text).optional(),
 });

@@ -64,6 +64,7 @@ describe('registryFactsOf', () => {
     ]);
 
     expect(registryFactsSchema.safeParse(facts).error).toBeUndefined();
+    expect(JSON.stringify(facts)).not.toMatch(/\\u00|\\ud/);
     expect(facts.versions).toHaveLength(50);
     expect(facts.deployments).toHaveLength(50);
   });

@@ -4,6 +4,7 @@ import {
   type RegistryFacts,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { boundedModel } from './boundedModel';
+import { cleanText } from './cleanText';
 import { mergedVersions } from './mergedVersions';
 import type { SourcedModel } from './SourcedModel';
 
@@ -19,7 +20,7 @@ export function registryFactsOf(
     sources: bounded.map(({ sourceId, kind, model }) => ({
       id: sourceId,
       kind,
-      name: model.name,
+      name: cleanText(model.name, REGISTRY_LIMITS.text),
       ...(model.url && { url: model.url }),
       ...(model.updatedAt && { updatedAt: model.updatedAt }),
     })),
