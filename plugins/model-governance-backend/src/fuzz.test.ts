@@ -239,7 +239,11 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     const model = access.nextModel();
     const path = pathOfEndpoint(name, { model, about: '' });
     const { query } = ENDPOINTS[name];
-    const wanted = query ? arbitraryOf(query, WORDS) : fc.constant({});
+    const prepared = await prepare[name](model);
+    const wanted = fc.oneof(
+      query ? arbitraryOf(query, WORDS) : fc.constant({}),
+      fc.constant(prepared.query ?? {}),
+    );
     const queries = fc.oneof(
       wanted,
       nearly(wanted),

@@ -162,7 +162,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     name: EndpointName,
     caller: string,
     model: string,
-    { about = '', body, holder: named }: EndpointRequest,
+    { about = '', query, body, holder: named }: EndpointRequest,
   ): request.Test => {
     const endpoint = ENDPOINTS[name];
     const { role } = { role: undefined, ...body };
@@ -170,7 +170,10 @@ describe.each(databases.eachSupportedId())('on %s', id => {
     const takesDeputies =
       endpoint.body instanceof z.ZodObject &&
       'onBehalfOf' in endpoint.body.shape;
-    const path = pathOfEndpoint(name, { model, about });
+    const path = `${pathOfEndpoint(name, {
+      model,
+      about,
+    })}?${new URLSearchParams(query)}`;
     const by = caller === 'pipeline' ? access.machines : access.people;
     const authorization = authorizationOf(
       caller,

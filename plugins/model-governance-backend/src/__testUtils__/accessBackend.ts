@@ -10,7 +10,7 @@ import { AccessPolicy } from './AccessPolicy';
 import { startDocumentServer } from './documentServer';
 import { groupEntity, modelEntity, PEOPLE, userEntity } from './entities';
 import { as, startGovernanceBackend } from './governanceBackend';
-import { registryFactsField } from './registryFacts';
+import { registryFacts, registryFactsField } from './registryFacts';
 import { TEST_POLICY } from './testPolicy';
 
 const DATABASE = { client: 'better-sqlite3', connection: ':memory:' };
@@ -30,6 +30,17 @@ export const SEEN = 'seen';
 
 /** How many models there are that the unseeing may not read. */
 const HIDDEN = 60;
+
+/** What a registry tells: of the version that the entity names, and of the next. */
+const TWO_VERSIONS = registryFactsField(
+  {},
+  {
+    versions: [
+      { source: 'mlflow/prod', version: '1.1.0' },
+      ...registryFacts().versions,
+    ],
+  },
+);
 
 /** Who holds the roles of the policy. */
 export const HOLDERS: Record<string, string> = {
@@ -107,7 +118,7 @@ export async function startAccessBackend(knex: Knex) {
     ...CALLERS,
     modelEntity(SEEN, { owner: 'group:default/unseeing' }),
     ...Array.from({ length: HIDDEN }, (_, index) =>
-      modelEntity(`hidden-${index + 1}`, { model: registryFactsField() }),
+      modelEntity(`hidden-${index + 1}`, { model: TWO_VERSIONS }),
     ),
   ]);
   await people.maintain();

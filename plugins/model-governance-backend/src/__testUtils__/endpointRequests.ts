@@ -13,6 +13,8 @@ import { approval, assessment, fairnessEvaluation } from './submissions';
 export interface EndpointRequest {
   /** The record that the path names beside the model. */
   about?: string;
+  /** What the path asks for, where it has to ask for something. */
+  query?: Record<string, string>;
   /** Without the id of a record. */
   body?: object;
   /** Who may do it by a role that the body does not name. */
@@ -120,6 +122,8 @@ export function endpointRequests({
       return { body: approval(await digestOf(model)) };
     },
     getSubject: nothing,
+    getVersions: nothing,
+    compareVersions: async () => ({ query: { from: '1.0.0', to: '1.1.0' } }),
     listActs: nothing,
     getLedger: nothing,
     verifyLedger: nothing,
