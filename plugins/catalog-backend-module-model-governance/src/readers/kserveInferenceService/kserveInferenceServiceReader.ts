@@ -25,12 +25,10 @@ export const kserveInferenceServiceReader: ModelReader = {
         `kind: expected objects of Kubernetes, such as an InferenceService of ${API_VERSION}`,
       );
     }
-    const items = objects
-      .filter(isService)
-      .map(item => ({
-        item,
-        place: `InferenceService ${nameOf(item) ?? '?'}`,
-      }));
+    const items = objects.filter(isService).map(item => ({
+      item,
+      place: `InferenceService ${nameOf(item) ?? '?'}`,
+    }));
     return readEach(items, nameOf, item => {
       if (textOf(item, 'apiVersion') !== API_VERSION) {
         throw new InputError(`apiVersion: expected ${API_VERSION}`);
