@@ -8,6 +8,7 @@ import { HTTP_LIMITS, type HttpLimits } from './HttpLimits';
 import { parseBaseUrl } from './parseBaseUrl';
 import { parseHeaders } from './parseHeaders';
 import { readJson } from './readJson';
+import { readText } from './readText';
 import { RegistryError } from './RegistryError';
 import { resolvePath, type Query } from './resolvePath';
 import { withRetries } from './withRetries';
@@ -81,7 +82,27 @@ export class RegistryClient {
     options: { signal: AbortSignal },
   ): Promise<Answer<T>> {
     const url = resolvePath(this.#baseUrl, path, query);
-    return this.#ask(url, { method: 'GET' }, schema, options.signal);
+    return this.#askJson(url, { method: 'GET' }, schema, options.signal);
+  }
+
+  /**
+   * Text, such as Markdown.
+   *
+   * @throws RegistryError
+   */
+  async getText(
+    path: string,
+    options: { signal: AbortSignal; maxBytes: number },
+  ): Promise<string> {
+    const url = resolvePath(this.#baseUrl, path, {});
+    const { maxBytes, signal } = options;
+    const { value } = await this.#ask(
+      url,
+      { method: 'GET' },
+      (response, asked) => readText(response, { asked, maxBytes }),
+      signal,
+    );
+    return value;
   }
 
   /** @throws RegistryError */
@@ -93,19 +114,41 @@ export class RegistryClient {
   ): Promise<T> {
     const url = resolvePath(this.#baseUrl, path, {});
     const init = { method: 'POST', body: JSON.stringify(body) };
-    return (await this.#ask(url, init, schema, options.signal)).data;
+    return (await this.#askJson(url, init, schema, options.signal)).data;
   }
 
-  async #ask<T>(
+  async #askJson<T>(
     url: URL,
     init: { method: string; body?: string },
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<Answer<T>> {
+    const { maxBytes } = this.#limits;
+    const { value, headers, asked } = await this.#ask(
+      url,
+      init,
+      (response, name) => readJson(response, { asked: name, maxBytes }),
+      signal,
+    );
+    const { data, error } = schema.safeParse(value);
+    if (error) {
+      throw new RegistryError(
+        `${asked} answers in an unexpected form: ${firstIssue(error)}`,
+      );
+    }
+    return { data, headers };
+  }
+
+  async #ask<T>(
+    url: URL,
+    init: { method: string; body?: string },
+    read: (response: Response, asked: string) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<{ value: T; headers: Headers; asked: string }> {
     const asked = `${this.#source}: ${init.method} ${url.origin}${
       url.pathname
     }`;
-    const { json, headers } = await withRetries(this.#limits, signal, () =>
+    const response = await withRetries(this.#limits, signal, () =>
       withTimeout(
         {
           timeoutMs: this.#limits.timeoutMs,
@@ -118,26 +161,21 @@ export class RegistryClient {
               { isTransient: true },
             ),
         },
-        timed => this.#attempt(url, { ...init, signal: timed }, asked),
+        timed => this.#attempt(url, { ...init, signal: timed }, asked, read),
       ).catch(error => {
         this.#logger.debug(`${asked} failed`, { reason: String(error) });
         throw error;
       }),
     );
-    const { data, error } = schema.safeParse(json);
-    if (error) {
-      throw new RegistryError(
-        `${asked} answers in an unexpected form: ${firstIssue(error)}`,
-      );
-    }
-    return { data, headers };
+    return { ...response, asked };
   }
 
-  async #attempt(
+  async #attempt<T>(
     url: URL,
     init: RequestInit,
     asked: string,
-  ): Promise<{ json: unknown; headers: Headers }> {
+    read: (response: Response, asked: string) => Promise<T>,
+  ): Promise<{ value: T; headers: Headers }> {
     try {
       const headers = new Headers(this.#headers);
       if (init.body) {
@@ -155,9 +193,8 @@ export class RegistryClient {
           secrets: this.#secrets,
         });
       }
-      const { maxBytes } = this.#limits;
-      const json = await readJson(response, { asked, maxBytes });
-      return { json, headers: response.headers };
+      const value = await read(response, asked);
+      return { value, headers: response.headers };
     } catch (error) {
       if (error instanceof RegistryError || init.signal?.aborted) {
         throw error;

@@ -51,8 +51,8 @@ export class PartsByModel<T extends { registeredModelId: string }> {
     } catch (error) {
       // A part that names no model is nobody's.
       const owner = ownerSchema.safeParse(item).data?.registeredModelId;
-      const { problems } = owner ? this.#of(owner) : { problems: [] };
-      if (problems.length < MAX_PROBLEMS) {
+      const problems = owner && this.#of(owner).problems;
+      if (problems && problems.length < MAX_PROBLEMS) {
         const reason = isError(error) ? error.message : 'cannot be read';
         problems.push(`${what} left out: ${reason}`);
       }
