@@ -13,6 +13,7 @@ import { findings } from './findings';
 import { form } from './form';
 import { frameworks } from './frameworks';
 import { history } from './history';
+import { lineage } from './lineage';
 import { modelsUsed } from './modelsUsed';
 import { paging } from './paging';
 import { policy } from './policy';
@@ -44,6 +45,7 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     form,
     frameworks,
     history,
+    lineage,
     modelsUsed,
     paging,
     policy,

@@ -1,6 +1,6 @@
 /** Long lists that are shown bit by bit. */
 export const paging = {
   shown: '{{shown}} of {{all}}',
-  more: 'Show {{count}} more',
+  more: 'Show {{number}} more',
   fewer: 'Show fewer',
 } as const;

@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex, Skeleton } from '@backstage/ui';
 import type { DependencyFacts } from '@modelgov/backstage-plugin-model-governance-common';
-import { describeError, useDatasetAnswers } from '../../state';
+import { useDatasetAnswers } from '../../state';
 import { modelGovernanceTranslationRef } from '../../translation';
-import { DatasetAnswers, DatasetBadge } from '../dataset';
-import { Notice } from '../scorecard';
-import { ErrorNotice } from '../text';
+import { DatasetAnswers, DatasetBadge, PolicyNotice } from '../dataset';
 
 /** What the policy asks of a dataset and it leaves open. */
 export function AskedOfDataset({ dataset }: { dataset: DependencyFacts }) {
@@ -19,15 +17,7 @@ export function AskedOfDataset({ dataset }: { dataset: DependencyFacts }) {
     );
   }
   if (answered.status === 'error') {
-    return describeError(answered.error).status === 403 ? (
-      <Notice tone="info">{t('dataset.policyForbidden')}</Notice>
-    ) : (
-      <ErrorNotice
-        title={t('dataset.policyError')}
-        error={answered.error}
-        onRetry={reload}
-      />
-    );
+    return <PolicyNotice error={answered.error} onRetry={reload} />;
   }
   const answers = answered.value(dataset);
   const open = answers.filter(({ outcome }) => outcome !== 'pass');

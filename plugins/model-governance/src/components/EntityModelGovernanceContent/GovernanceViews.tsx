@@ -9,6 +9,7 @@ import { ActionDialog, ActionsMenu, type DialogRequest } from '../actions';
 import { StateNotices } from '../scorecard';
 import { EvidenceView } from './EvidenceView';
 import { HistoryView } from './HistoryView';
+import { LineageView } from './LineageView';
 import { RecordView } from './RecordView';
 import { RiskView } from './RiskView';
 import { ScorecardView } from './ScorecardView';
@@ -20,6 +21,7 @@ const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   scorecard: ScorecardView,
   risk: RiskView,
   evidence: EvidenceView,
+  lineage: LineageView,
   'sign-offs': SignOffsView,
   history: HistoryView,
   record: RecordView,

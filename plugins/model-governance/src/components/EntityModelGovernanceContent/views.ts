@@ -3,6 +3,7 @@ export const VIEWS = [
   'scorecard',
   'risk',
   'evidence',
+  'lineage',
   'sign-offs',
   'history',
   'record',

@@ -1,3 +1,4 @@
 export * from './DatasetAnswers';
 export * from './DatasetBadge';
 export * from './DatasetStatements';
+export * from './PolicyNotice';

@@ -51,7 +51,7 @@ export function GrowingList<T>(props: {
               variant="secondary"
               onPress={() => setLimit(limit + STEP)}
             >
-              {t('paging.more', { count: Math.min(rest, STEP) })}
+              {t('paging.more', { number: String(Math.min(rest, STEP)) })}
             </Button>
           ) : (
             <Button

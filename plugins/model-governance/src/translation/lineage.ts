@@ -1,0 +1,37 @@
+/** What a model is made of, what uses it and where it runs. */
+export const lineage = {
+  madeFrom: 'Made from',
+  baseModel: 'Base model',
+  noBaseModel: 'Made from no other model',
+  dataset: 'Datasets: {{role}}',
+  datasets: 'Datasets',
+  otherDatasets: 'Datasets, role not stated',
+  noDatasets: 'No dataset is named',
+  noDatasetsHelp:
+    'Name them under spec.model.datasets, each with its role, or let the registry tell.',
+  others: 'Also depends on',
+  usedBy: 'Used by',
+  usedByNothing: 'Nothing in the catalog depends on this model.',
+  runsIn: 'Runs in',
+  runsNowhere: 'No registry and no document tells where it runs.',
+  notFound: 'Not in the catalog',
+  notFoundHelp: 'Or you may not see it. It states nothing of what is asked.',
+  asNamed: 'The registry calls it {{name}}',
+  digest: 'Digest {{digest}}',
+  named: 'Also named by registries',
+  namedBy: 'by {{source}}',
+  error: 'What the model is related to could not be loaded',
+  register: {
+    label: 'Register it',
+    help: 'Put this into a file of a repository that the catalog reads, complete it, and add the file as a location of the catalog.',
+    copied: 'Copied',
+    copy: 'Copy the entity',
+  },
+  deployment: {
+    name: 'Server',
+    environment: 'Environment',
+    version: 'Version',
+    since: 'Since',
+  },
+  graph: 'Graph',
+} as const;
