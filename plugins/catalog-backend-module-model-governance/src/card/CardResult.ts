@@ -3,6 +3,8 @@ export interface CardResult {
   metric: string;
   value: string;
   dataset?: {
+    /** By which it can be found. */
+    id: string;
     name: string;
     config?: string;
     split?: string;

@@ -1,5 +1,6 @@
 import type { CardFacts } from '@modelgov/backstage-plugin-model-governance-common';
 import type { CardMetadata } from './CardMetadata';
+import type { CardResult } from './CardResult';
 import { compactText } from './compactText';
 import { scalarOf } from './scalarOf';
 import { scalarsOf } from './scalarsOf';
@@ -15,7 +16,7 @@ export function metadataFacts({
   const license = compactText(licensesOf(fields).join(', '));
   const metrics = index.results
     .map(({ dataset, metric, value }) => {
-      const name = dataset && compactText(dataset.name);
+      const name = dataset && compactText(datasetText(dataset));
       return {
         name: compactText(metric),
         value: compactText(value),
@@ -24,6 +25,17 @@ export function metadataFacts({
     })
     .filter(({ name, value }) => name && value);
   return { ...(license && { license }), metrics };
+}
+
+/** Such as `Common Voice (fr, test)`. */
+function datasetText({
+  name,
+  config,
+  split,
+  revision,
+}: NonNullable<CardResult['dataset']>): string {
+  const part = [config, split, revision].filter(Boolean).join(', ');
+  return part ? `${name} (${part})` : name;
 }
 
 /** A licence that the list of known ones does not have is `other`, with a name or a link of its own. */

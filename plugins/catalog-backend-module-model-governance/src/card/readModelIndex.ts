@@ -70,11 +70,12 @@ export function readModelIndex(index: JsonValue | undefined): ModelIndex {
 
 function datasetOf(value: JsonValue | undefined): CardResult['dataset'] {
   const dataset = isJsonObject(value) ? value : {};
-  const name = scalarOf(dataset.name) ?? scalarOf(dataset.type);
-  return name === undefined
+  const id = scalarOf(dataset.type) ?? scalarOf(dataset.name);
+  return id === undefined
     ? undefined
     : {
-        name,
+        id,
+        name: scalarOf(dataset.name) ?? id,
         config: scalarOf(dataset.config),
         split: scalarOf(dataset.split),
         revision: scalarOf(dataset.revision),

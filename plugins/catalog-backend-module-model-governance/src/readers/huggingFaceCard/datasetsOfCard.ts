@@ -9,14 +9,14 @@ export function datasetsOfCard({
 }: CardMetadata): RegistryDataset[] {
   const evaluated = new Map(
     index.results.flatMap(({ dataset }) =>
-      dataset ? [[`${dataset.name}@${dataset.revision}`, dataset]] : [],
+      dataset ? [[`${dataset.id}@${dataset.revision}`, dataset]] : [],
     ),
   );
   return [...new Set(scalarsOf(fields.datasets))]
     .map((name): RegistryDataset => ({ name, role: 'training' }))
     .concat(
-      [...evaluated.values()].map(({ name, revision }) => ({
-        name,
+      [...evaluated.values()].map(({ id, revision }) => ({
+        name: id,
         role: 'evaluation',
         ...(revision && { digest: revision }),
       })),
