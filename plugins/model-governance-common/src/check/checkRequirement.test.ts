@@ -1,5 +1,6 @@
 import { findingOf } from '../__fixtures__/findingOf';
 import { testFacts } from '../__fixtures__/testFacts';
+import { REGISTRY } from '../__fixtures__/testRegistry';
 import { PACK_HEAD, testPolicy } from '../__fixtures__/testPolicy';
 import { testEvidence } from '../__fixtures__/testRecords';
 
@@ -31,14 +32,17 @@ describe('every requirement', () => {
     ['{ affectsPersons: true }', 'affects natural persons: no'],
     ['{ risk.tier: low, live: true }', 'risk tier in force: high'],
     ['{ model.license: MIT }', 'licence of the model: not stated'],
-    ['{ $not: { live: true } }', 'in production, by its lifecycle: yes'],
+    [
+      '{ $not: { live: true } }',
+      'in production, by its lifecycle, or run by a server: yes',
+    ],
     [
       '{ $any: [{ agentic: true }, { generative: true }] }',
       'an agent: no; a generative model: no',
     ],
     [
       '{ $all: [{ live: true }, { $not: { $any: [{ agentic: true }, { live: true }] } }] }',
-      'in production, by its lifecycle: yes',
+      'in production, by its lifecycle, or run by a server: yes',
     ],
     [
       '{ aiAct.duties: { $contains: gpai } }',
@@ -52,6 +56,10 @@ describe('every requirement', () => {
       '{ useCases: { $contains: { regions: { $exists: true } } } }',
       'list of use cases: others',
     ],
+    [
+      '{ registry.sources: { $contains: { id: mlflow/prod } } }',
+      'registries and documents that know the model: not stated',
+    ],
   ])('is not asked where %s fails, and says why', (condition, why) => {
     const asked = testPolicy(
       `${PACK_HEAD}requirements: [{ id: plan, appliesWhen: ${condition} }]`,
@@ -60,6 +68,25 @@ describe('every requirement', () => {
       outcome: 'not-applicable',
       reason: `Not asked: ${why}.`,
     });
+  });
+
+  it.each([
+    ['{ registry: { $exists: true } }', true],
+    ['{ registry.sources: { $contains: { id: mlflow/prod } } }', true],
+    ['{ registry.sources: { $contains: { id: mlflow/test } } }', false],
+    [
+      '{ registry.versions: { $contains: { version: 2.0.0, createdBy: builder } } }',
+      true,
+    ],
+    ['{ registry.deployments: { $contains: { environment: a/b } } }', false],
+  ])('may be asked by what registries know: %s', (condition, isAsked) => {
+    const asked = testPolicy(
+      `${PACK_HEAD}requirements: [{ id: plan, appliesWhen: ${condition} }]`,
+    );
+    const facts = { ...noPersons, registry: REGISTRY };
+    expect(findingOf('plan', { facts }, asked)?.outcome).toBe(
+      isAsked ? 'missing' : 'not-applicable',
+    );
   });
 
   it('names the assumed facts by which it is asked', () => {

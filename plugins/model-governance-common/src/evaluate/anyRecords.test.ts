@@ -72,6 +72,13 @@ function anyActs(id: fc.Arbitrary<string>, recordedAt: fc.Arbitrary<string>) {
           membership,
         }),
       ),
+    fc.record({ ...head, about }).map(given =>
+      testAct('evidence-dispute', {
+        ...given,
+        reason: 'Not so.',
+        evidenceType: 'fairness-evaluation',
+      }),
+    ),
     fc
       .record({
         ...head,
@@ -192,6 +199,7 @@ describe('whatever the records', () => {
         ),
         modelVersion: fc.constantFrom('1.0.0', '2.0.0'),
         value: fc.constantFrom(0.5, 0.9),
+        source: fc.constantFrom('user' as const, 'registry' as const),
       })
       .map(({ value, ...rest }) =>
         testEvidence({

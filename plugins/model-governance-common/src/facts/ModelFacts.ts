@@ -39,7 +39,7 @@ export interface DependencyFacts {
  * @public
  */
 export interface DerivedFacts {
-  /** In production, by its lifecycle. */
+  /** In production, by its lifecycle, or run by a server that a registry or a document knows. */
   live: boolean;
   /** It affects natural persons. */
   affectsPersons: boolean;

@@ -1,4 +1,5 @@
 import type { ModelSpec, UseCase } from '../entity';
+import type { Deployment } from '../registry';
 import type {
   DependencyFacts,
   DerivedFactName,
@@ -27,7 +28,7 @@ const DERIVED_FACTS: DerivedFactName[] = [
  * Derives the yes-or-no facts of a model from what its entity states. Where nothing states one, the worse answer is
  * assumed, and the fact is named in `assumed`:
  *
- * - `live`: the lifecycle is `production`; without a lifecycle assumed.
+ * - `live`: a server runs it, whatever its lifecycle says; else the lifecycle is `production`; without a lifecycle assumed.
  * - `affectsPersons`: some use case names affected persons; no only where every use case says `affectedPersons: []`.
  * - `personalData`: as far as its datasets can say, see `personalDataOf`; answers of the risk questionnaire settle it.
  * - `trainedHere`: the provider is `internal`, or another's model has a dataset of role `training` or `fine-tuning`.
@@ -46,11 +47,12 @@ export function deriveFacts(stated: {
   dependencies: DependencyFacts[];
   /** The datasets that the model names, each with its role and what the catalog says of it. */
   datasets: { role?: string; facts?: DependencyFacts }[];
+  /** Where it runs. */
+  deployments: Deployment[];
 }): DerivedFacts & { assumed: DerivedFactName[] } {
-  const { lifecycle, model, useCases, baseModel, dependencies, datasets } =
-    stated;
+  const { model, useCases, baseModel, dependencies, datasets } = stated;
   const known: Partial<DerivedFacts> = {
-    live: lifecycle === undefined ? undefined : isWord(lifecycle, 'production'),
+    live: live(stated),
     affectsPersons: affectsPersons(useCases),
     personalData: personalDataOf({ model, useCases, datasets }),
     trainedHere: trainedHere(model),
@@ -72,6 +74,19 @@ export function deriveFacts(stated: {
     dependsOnModels: known.dependsOnModels ?? true,
     assumed: DERIVED_FACTS.filter(name => known[name] === undefined),
   };
+}
+
+function live({
+  lifecycle,
+  deployments,
+}: {
+  lifecycle?: string;
+  deployments: Deployment[];
+}): boolean | undefined {
+  if (deployments.length > 0) {
+    return true;
+  }
+  return lifecycle === undefined ? undefined : isWord(lifecycle, 'production');
 }
 
 function affectsPersons(useCases: UseCase[]): boolean | undefined {

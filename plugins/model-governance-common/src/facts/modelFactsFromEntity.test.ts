@@ -1,4 +1,5 @@
 import { MODEL, testEntity, testFacts } from '../__fixtures__/testFacts';
+import { REGISTRY } from '../__fixtures__/testRegistry';
 import type { DependencyFacts, DerivedFactName } from './ModelFacts';
 import { modelFactsFromEntity } from './modelFactsFromEntity';
 
@@ -140,6 +141,22 @@ describe('modelFactsFromEntity', () => {
     expect(facts.live).toBe(live);
     expect(facts.assumed).not.toContain('live');
   });
+
+  it.each(['experimental', 'production', undefined])(
+    'is live where a server runs it, whatever the lifecycle %s says',
+    lifecycle => {
+      const registryFacts = JSON.stringify({
+        ...REGISTRY,
+        deployments: [{ name: 'ranker', environment: 'cluster/lending' }],
+      });
+      const facts = modelFactsFromEntity(
+        testEntity({ ...MODEL, registryFacts }, { lifecycle }),
+        { dependencies: [] },
+      );
+      expect(facts.live).toBe(true);
+      expect(facts.assumed).not.toContain('live');
+    },
+  );
 
   it('makes refs full and lower-cased', () => {
     const facts = modelFactsFromEntity(

@@ -33,6 +33,7 @@ export function modelFactsFromEntity(
   }));
   const lifecycle = textOf(entity.spec?.lifecycle);
   const card = cardFactsOf(entity);
+  const registry = registryFactsFromEntity(entity);
   const ownerMembers = membersOf(related.owner);
   return {
     entityRef: stringifyEntityRef(entity),
@@ -54,7 +55,7 @@ export function modelFactsFromEntity(
     },
     useCases: useCases.length > 0 ? useCases : [{ name: GENERAL_USE_CASE }],
     card,
-    registry: registryFactsFromEntity(entity),
+    registry,
     problems: [...problems, ...cardProblems(card)],
     dependencies: related.dependencies,
     ...deriveFacts({
@@ -64,6 +65,7 @@ export function modelFactsFromEntity(
       baseModel: known(baseModel),
       dependencies: related.dependencies,
       datasets: named.map(({ ref, role }) => ({ role, facts: known(ref) })),
+      deployments: registry?.deployments ?? [],
     }),
   };
 }

@@ -58,7 +58,7 @@ export function dueSourcedEvidence(
           evidence.payload,
         ),
         collectedOn: collectedOn < today ? collectedOn : today,
-        ...(before && { supersedes: before.id }),
+        supersedes: before?.id,
       },
     ];
   });

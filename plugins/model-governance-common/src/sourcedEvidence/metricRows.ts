@@ -5,18 +5,18 @@ import { fittingText } from './fittingText';
 export const NOT_STATED = 'not stated';
 
 /** How sources call the parts of data that the form of a performance evaluation knows. */
-const SPLITS: Readonly<Record<string, string>> = {
-  test: 'test',
-  testing: 'test',
-  validation: 'validation',
-  val: 'validation',
-  dev: 'validation',
-  'cross-validation': 'cross-validation',
-  cv: 'cross-validation',
-  'out-of-time': 'out-of-time',
-  oot: 'out-of-time',
-  production: 'production',
-};
+const SPLITS = new Map([
+  ['test', 'test'],
+  ['testing', 'test'],
+  ['validation', 'validation'],
+  ['val', 'validation'],
+  ['dev', 'validation'],
+  ['cross-validation', 'cross-validation'],
+  ['cv', 'cross-validation'],
+  ['out-of-time', 'out-of-time'],
+  ['oot', 'out-of-time'],
+  ['production', 'production'],
+]);
 
 const MOST_ROWS = 200;
 
@@ -44,7 +44,7 @@ export function metricRows(
     if (!name || value === undefined) {
       return [];
     }
-    const split = SPLITS[metric.split?.trim().toLowerCase() ?? ''];
+    const split = SPLITS.get(metric.split?.trim().toLowerCase() ?? '');
     const dataset = metric.dataset?.trim() || NOT_STATED;
     const segment = fittingText(metric.segment);
     return [
@@ -53,7 +53,7 @@ export function metricRows(
         value,
         dataset:
           fittingText(
-            metric.split && !split ? `${metric.split}: ${dataset}` : dataset,
+            metric.split && !split ? `${dataset} (${metric.split})` : dataset,
           ) ?? NOT_STATED,
         split: split ?? 'not-stated',
         ...(segment && { segment }),

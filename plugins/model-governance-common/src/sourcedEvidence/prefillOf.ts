@@ -73,7 +73,7 @@ function performance(
 function stated({ dataset, split, ...row }: MetricRow): Partial<MetricRow> {
   return {
     ...row,
-    ...(dataset !== NOT_STATED && { dataset }),
+    ...(!dataset.startsWith(NOT_STATED) && { dataset }),
     ...(split !== 'not-stated' && { split }),
   };
 }

@@ -21,7 +21,7 @@ describe('conditionInWords', () => {
     ],
     [
       { $any: [{ agentic: true }, { $not: { live: true } }] },
-      '(an agent or not: in production, by its lifecycle)',
+      '(an agent or not: in production, by its lifecycle, or run by a server)',
     ],
     [
       { $all: [{ type: 'ai-model' }, { 'model.version': { $exists: true } }] },
