@@ -392,9 +392,7 @@ describe('MlflowSource', () => {
         .end('{"next_page_token":"again"}');
       return true;
     };
-    await expect(all(server)).rejects.toThrow(
-      /^mlflow\/prod: .* do not end/,
-    );
+    await expect(all(server)).rejects.toThrow(/^mlflow\/prod: .* do not end/);
   });
 
   it('gives nothing of an empty registry', async () => {

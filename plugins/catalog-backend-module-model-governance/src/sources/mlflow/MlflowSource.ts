@@ -1,13 +1,17 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import type {
   ModelSource,
   SourceItem,
 } from '@modelgov/backstage-plugin-model-governance-node';
-import type { RegistryClient } from '../../http/RegistryClient';
+import { readCredentials } from '../../http/readCredentials';
+import { RegistryClient } from '../../http/RegistryClient';
 import { changedNames } from './changedNames';
 import { MlflowApi } from './MlflowApi';
 import { MlflowDescriber } from './MlflowDescriber';
 import type { MlflowOptions } from './MlflowOptions';
 import { modelNamesIn } from './modelNamesIn';
+import { readMlflowOptions } from './readMlflowOptions';
 import type { Parsed } from './Parsed';
 import type { RegisteredModel } from './RegisteredModel';
 import { VersionCursor } from './VersionCursor';
@@ -19,6 +23,26 @@ export class MlflowSource implements ModelSource {
   readonly changes: NonNullable<ModelSource['changes']>;
   readonly #client: RegistryClient;
   readonly #options: MlflowOptions;
+
+  /**
+   * @param instance - the name of the instance
+   * @param config - of the instance, at `catalog.providers.mlflow.<instance>`
+   * @throws InputError if the configuration is not valid
+   */
+  static fromConfig(
+    instance: string,
+    config: Config,
+    { logger }: { logger: LoggerService },
+  ): MlflowSource {
+    const options = readMlflowOptions(instance, config);
+    const client = RegistryClient.create({
+      ...readCredentials(config, `catalog.providers.mlflow.${instance}`),
+      source: `mlflow/${instance}`,
+      baseUrl: options.baseUrl,
+      logger,
+    });
+    return new MlflowSource(client, options);
+  }
 
   constructor(client: RegistryClient, options: MlflowOptions) {
     this.id = `mlflow/${options.instance}`;

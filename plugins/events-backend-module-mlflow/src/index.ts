@@ -1,0 +1,7 @@
+/**
+ * Module of the events backend that takes the webhooks of MLflow.
+ *
+ * @packageDocumentation
+ */
+
+export { eventsModuleMlflow as default } from './module';
