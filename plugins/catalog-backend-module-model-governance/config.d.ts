@@ -1,4 +1,44 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import type { FilterPredicate } from '@backstage/filter-predicates';
+
+/** How the models of a registry become entities: what all kinds of registries have in common. */
+interface ModelSourceConfig {
+  /** When all models are read. Default: every 30 minutes. */
+  schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+  /** When the models that changed are read, where the registry can tell. Default: every minute. */
+  changesSchedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+  /** The namespace of the entities. Default: `default`. */
+  namespace?: string;
+  /** The `spec.lifecycle` of models of which the registry states none. Default: `production`. */
+  lifecycle?: string;
+  /** Who owns the models: the ref of one owner, or rules of which the first that answers counts. */
+  owner:
+    | string
+    | {
+        /** The label (tag) of a model that names its owner: an entity ref, or the name of a group. */
+        label?: string;
+        /** Whether the owner that the registry states counts. Default: false. */
+        stated?: boolean;
+        /** By the beginning of the model's name; the longest that fits. */
+        prefixes?: { prefix: string; owner: string }[];
+        /** The owner of all others. */
+        default: string;
+      };
+  /** The label (tag) whose value names a model across registries: models with the same value are one entity. */
+  sameModelLabel?: string;
+  /** The largest share of the known models, 0 to 1, that one reading may find gone. Default: 0.2. */
+  maxDropShare?: number;
+}
+
+interface RegistryCredentialsConfig {
+  auth?: {
+    /** A bearer token. @visibility secret */
+    token?: string;
+    username?: string;
+    /** @visibility secret */
+    password?: string;
+  };
+}
 
 export interface Config {
   modelGovernance?: {
@@ -9,5 +49,26 @@ export interface Config {
      * @deepVisibility frontend
      */
     appliesTo?: FilterPredicate;
+  };
+  catalog?: {
+    providers?: {
+      /** Model registries of MLflow, by the name of the instance. */
+      mlflow?: {
+        [instance: string]: ModelSourceConfig &
+          RegistryCredentialsConfig & {
+            /** The address of the server, without `/api`. */
+            baseUrl: string;
+            /** The tag of versions that has the digest of the artifact. */
+            digestTag?: string;
+            /** Which versions are in use. */
+            live?: {
+              /** Default: `champion`. */
+              aliases?: string[];
+              /** Default: `Production`. */
+              stages?: string[];
+            };
+          };
+      };
+    };
   };
 }
