@@ -1,4 +1,5 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { assertError } from '@backstage/errors';
 import {
   ACT_KINDS,
   actOperation,
@@ -9,6 +10,7 @@ import {
   type SubmittedActKind,
   aiActClassificationOf,
   assessRisk,
+  compareVersions,
   EVIDENCE_TYPE_DEFINITIONS,
   evaluate,
   overrideTier,
@@ -16,6 +18,7 @@ import {
   SimulationTally,
   subjectFor,
   summaryOf,
+  versionHistoryOf,
   type Assessment,
   type ChangeCause,
   type Delegation,
@@ -43,6 +46,7 @@ import {
   type SignOff,
   type SubjectQuery,
   type Target,
+  type VersionComparisonQuery,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { DateTime, Duration } from 'luxon';
 import { FakeLedger } from './FakeLedger';
@@ -258,6 +262,21 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
       version: query.version,
       useCases: query.useCase ? [query.useCase].flat() : undefined,
     });
+  }
+
+  async getVersions(entityRef: string) {
+    await this.#answer('getVersions', entityRef);
+    return versionHistoryOf(this.#inputOf(entityRef));
+  }
+
+  async compareVersions(entityRef: string, query: VersionComparisonQuery) {
+    await this.#answer('compareVersions', entityRef);
+    try {
+      return compareVersions(this.#inputOf(entityRef), query);
+    } catch (error) {
+      assertError(error);
+      throw await responseErrorOf(400, error.name, error.message);
+    }
   }
 
   async listDelegations() {

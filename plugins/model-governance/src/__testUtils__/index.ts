@@ -9,6 +9,7 @@ export * from './oneSignature';
 export * from './onlyRequirements';
 export * from './ownerGroup';
 export * from './packOf';
+export * from './registryOf';
 export * from './responseErrorOf';
 export * from './signOff';
 export * from './renderWithModel';

@@ -15,3 +15,5 @@ export * from './useRoleTitle';
 export * from './useScorecard';
 export * from './useSignOffs';
 export * from './useSubject';
+export * from './useVersionComparison';
+export * from './useVersions';

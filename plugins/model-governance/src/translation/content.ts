@@ -5,6 +5,7 @@ export const content = {
     scorecard: 'Scorecard',
     risk: 'Risk',
     evidence: 'Evidence',
+    versions: 'Versions',
     lineage: 'Lineage',
     'sign-offs': 'Sign-offs',
     history: 'History',

@@ -25,6 +25,7 @@ import { signOff } from './signOff';
 import { simulation } from './simulation';
 import { standing } from './standing';
 import { terms } from './terms';
+import { versions } from './versions';
 import { waiver } from './waiver';
 
 /** Every text that this plugin shows, for translation. @public */
@@ -57,6 +58,7 @@ export const modelGovernanceTranslationRef = createTranslationRef({
     simulation,
     standing,
     terms,
+    versions,
     waiver,
   },
 });

@@ -9,6 +9,7 @@ import {
   StateNotices,
 } from '../scorecard';
 import { CardFacts } from './CardFacts';
+import { NewerVersion } from './NewerVersion';
 
 /** The card of a model that has a scorecard. */
 export function ScorecardBody({ scorecard }: { scorecard: Scorecard }) {
@@ -17,6 +18,7 @@ export function ScorecardBody({ scorecard }: { scorecard: Scorecard }) {
     <Flex direction="column" gap="4">
       <ScorecardHeadline scorecard={scorecard} />
       <CardFacts scorecard={scorecard} />
+      <NewerVersion scorecard={scorecard} />
       <StateNotices scorecard={scorecard} />
       <ScorecardNotices scorecard={scorecard} />
       <GapList scorecard={scorecard} onRequest={setRequest} />

@@ -14,6 +14,7 @@ import { RecordView } from './RecordView';
 import { RiskView } from './RiskView';
 import { ScorecardView } from './ScorecardView';
 import { SignOffsView } from './SignOffsView';
+import { VersionsView } from './VersionsView';
 import type { ViewProps } from './ViewProps';
 import { VIEWS, type View } from './views';
 
@@ -21,6 +22,7 @@ const COMPONENTS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   scorecard: ScorecardView,
   risk: RiskView,
   evidence: EvidenceView,
+  versions: VersionsView,
   lineage: LineageView,
   'sign-offs': SignOffsView,
   history: HistoryView,

@@ -3,6 +3,7 @@ export const VIEWS = [
   'scorecard',
   'risk',
   'evidence',
+  'versions',
   'lineage',
   'sign-offs',
   'history',

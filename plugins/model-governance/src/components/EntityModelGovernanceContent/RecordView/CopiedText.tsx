@@ -13,13 +13,18 @@ const useStyles = makeStyles(
 );
 
 /** The beginning of a long id or hash, and a button that copies all of it. */
-export function CopiedText(props: { text: string; copyLabel: string }) {
-  const { text, copyLabel } = props;
+export function CopiedText(props: {
+  text: string;
+  /** Where what is shown begins, such as behind the name of an algorithm. */
+  shownFrom?: number;
+  copyLabel: string;
+}) {
+  const { text, shownFrom = 0, copyLabel } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   return (
     <Flex align="center" gap="1" className={classes.root}>
-      <code title={text}>{text.slice(0, SHOWN)}…</code>
+      <code title={text}>{text.slice(shownFrom, shownFrom + SHOWN)}…</code>
       <CopyTextButton
         text={text}
         tooltipText={t('record.copied')}
