@@ -20,9 +20,7 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissionPolicy'));
 
 backend.add(import('@backstage/plugin-events-backend'));
-backend.add(
-  import('@modelgov/backstage-plugin-events-backend-module-mlflow'),
-);
+backend.add(import('@modelgov/backstage-plugin-events-backend-module-mlflow'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
