@@ -1,4 +1,7 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type { ModelSource } from '@modelgov/backstage-plugin-model-governance-node';
 
@@ -16,6 +19,12 @@ export interface ModelSourceType {
   fromConfig(
     instance: string,
     config: Config,
-    services: { logger: LoggerService },
+    services: SourceServices,
   ): ModelSource;
+}
+
+/** What sources ask with. */
+export interface SourceServices {
+  logger: LoggerService;
+  urlReader: UrlReaderService;
 }

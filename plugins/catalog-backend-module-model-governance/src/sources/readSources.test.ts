@@ -3,16 +3,20 @@ import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readSources } from './readSources';
 
-const logger = mockServices.logger.mock();
+const services = {
+  logger: mockServices.logger.mock(),
+  urlReader: mockServices.urlReader.mock(),
+};
 const read = (mlflow: JsonObject) =>
-  readSources(new ConfigReader({ catalog: { providers: { mlflow } } }), {
-    logger,
-  });
+  readSources(
+    new ConfigReader({ catalog: { providers: { mlflow } } }),
+    services,
+  );
 const instance = { baseUrl: 'https://mlflow.example', owner: 'platform' };
 
 describe('the registries of the configuration', () => {
   it('are none where none are configured', () => {
-    expect(readSources(new ConfigReader({}), { logger })).toEqual([]);
+    expect(readSources(new ConfigReader({}), services)).toEqual([]);
   });
 
   it('have options that suit most', () => {
@@ -59,6 +63,34 @@ describe('the registries of the configuration', () => {
       maxDropShare: 0.5,
     });
     expect(test.source.id).toBe('mlflow/test');
+  });
+
+  it.each([
+    [
+      'kubeflowModelRegistry',
+      'kubeflow-model-registry/a',
+      { baseUrl: 'https://registry.example' },
+    ],
+    ['huggingFace', 'hugging-face/a', { author: 'team' }],
+    [
+      'rhdhModelCatalog',
+      'rhdh-model-catalog/a',
+      { baseUrl: 'https://bridge.example' },
+    ],
+    ['kserve', 'kserve/a', { targets: ['https://git.example/a.yaml'] }],
+  ])('are also those of %s', (key, id, settings) => {
+    const readOf = (own: JsonObject) =>
+      readSources(
+        new ConfigReader({ catalog: { providers: { [key]: { a: own } } } }),
+        services,
+      );
+
+    expect(
+      readOf({ owner: 'platform', ...settings }).map(({ source }) => source.id),
+    ).toEqual([id]);
+    expect(() => readOf({ owner: 'platform' })).toThrow(
+      `catalog.providers.${key}.a.${Object.keys(settings)[0]}`,
+    );
   });
 
   it.each<[string, JsonObject]>([

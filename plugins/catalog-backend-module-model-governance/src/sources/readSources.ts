@@ -1,9 +1,9 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import type {
   ModelSource,
   ModelSourceOptions,
 } from '@modelgov/backstage-plugin-model-governance-node';
+import type { SourceServices } from './ModelSourceType';
 import { readSourceOptions } from './readSourceOptions';
 import { SOURCE_TYPES } from './sources';
 
@@ -14,7 +14,7 @@ import { SOURCE_TYPES } from './sources';
  */
 export function readSources(
   config: Config,
-  services: { logger: LoggerService },
+  services: SourceServices,
 ): { source: ModelSource; options: ModelSourceOptions }[] {
   return SOURCE_TYPES.flatMap(({ configKey, fromConfig }) => {
     const key = `catalog.providers.${configKey}`;

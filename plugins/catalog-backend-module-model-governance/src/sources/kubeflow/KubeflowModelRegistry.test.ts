@@ -394,7 +394,6 @@ describe('KubeflowModelRegistry', () => {
           .writeHead(302, { location: 'https://elsewhere.example/' })
           .end(),
     ],
-    ['nothing', /did not answer within/, () => undefined],
     [
       'the same page for ever',
       /do not end/,
@@ -436,6 +435,15 @@ describe('KubeflowModelRegistry', () => {
       expect(given.map(summary)).toEqual(['before']);
     },
   );
+
+  it('gives up on a registry that does not answer', async () => {
+    registry.routes.registered_models = () => undefined;
+    const source = sourceAt(url, { timeoutMs: 100 });
+
+    await expect(allOf(source.readAll({ signal }))).rejects.toThrow(
+      /registered_models did not answer within 0.1 seconds/,
+    );
+  });
 
   it('tells of credentials that are wrong, and where they are set', async () => {
     const reading = allOf(sourceAt(url, { token: 'old' }).readAll({ signal }));
@@ -501,7 +509,7 @@ function modelsOf(items: SourceItem[]) {
 
 function sourceAt(
   baseUrl: string,
-  options: { pagesUrl?: string; token?: string } = {},
+  options: { pagesUrl?: string; token?: string; timeoutMs?: number } = {},
 ): KubeflowModelRegistry {
   const id = 'kubeflow-model-registry/test';
   const client = RegistryClient.create({
@@ -510,7 +518,11 @@ function sourceAt(
     headers: { authorization: `Bearer ${options.token ?? 'token'}` },
     credentialsKey: 'catalog.providers.kubeflowModelRegistry.test.auth',
     logger: mockServices.logger.mock(),
-    limits: { attempts: 2, firstDelayMs: 1, timeoutMs: 500 },
+    limits: {
+      attempts: 2,
+      firstDelayMs: 1,
+      timeoutMs: options.timeoutMs ?? 10_000,
+    },
   });
   return new KubeflowModelRegistry({ id, client, pagesUrl: options.pagesUrl });
 }

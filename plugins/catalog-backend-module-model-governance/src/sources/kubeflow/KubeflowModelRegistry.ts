@@ -1,9 +1,12 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import type {
   ModelSource,
   SourceItem,
 } from '@modelgov/backstage-plugin-model-governance-node';
 import { z } from 'zod';
-import type { RegistryClient } from '../../http/RegistryClient';
+import { readCredentials } from '../../http/readCredentials';
+import { RegistryClient } from '../../http/RegistryClient';
 import { describeEach } from '../describeEach';
 import { unlessNotFound } from '../unlessNotFound';
 import { changedModelIds } from './changedModelIds';
@@ -19,6 +22,29 @@ export class KubeflowModelRegistry implements ModelSource {
   readonly id: string;
   readonly #api: KubeflowApi;
   readonly #pagesUrl: string | undefined;
+
+  /**
+   * @param config - of the instance, at `catalog.providers.kubeflowModelRegistry.<instance>`
+   * @throws InputError if the configuration is not valid
+   */
+  static fromConfig(
+    instance: string,
+    config: Config,
+    { logger }: { logger: LoggerService },
+  ): KubeflowModelRegistry {
+    const id = `kubeflow-model-registry/${instance}`;
+    const client = RegistryClient.create({
+      ...readCredentials(
+        config,
+        `catalog.providers.kubeflowModelRegistry.${instance}`,
+      ),
+      source: id,
+      baseUrl: config.getString('baseUrl'),
+      logger,
+    });
+    const pagesUrl = config.getOptionalString('registeredModelsUrl');
+    return new KubeflowModelRegistry({ id, client, pagesUrl });
+  }
 
   constructor(options: {
     /** Such as `kubeflow-model-registry/prod`. */

@@ -1,5 +1,6 @@
 import type { SourceItem } from '@modelgov/backstage-plugin-model-governance-node';
 import { describeModel } from './describeModel';
+import { FailureStreak } from '../FailureStreak';
 import { canGoOn } from './canGoOn';
 import { isLiveVersion } from './isLiveVersion';
 import { keptVersions } from './keptVersions';
@@ -11,8 +12,8 @@ import type { RegisteredModel } from './RegisteredModel';
 import { RunReader } from './RunReader';
 import type { Run } from './Run';
 
-/** How many models have their runs read together: enough to fill requests, few enough to hold in memory. */
-const GROUP = 25;
+/** How many runs are read together: enough to fill requests, few enough to hold in memory. */
+const RUNS_AT_ONCE = 100;
 
 /** MLflow keeps prompts as registered models with this tag. */
 const PROMPT_TAG = 'mlflow.prompt.is_prompt';
@@ -25,6 +26,7 @@ export class MlflowDescriber {
   readonly #api: MlflowApi;
   readonly #runs: RunReader;
   readonly #options: MlflowOptions;
+  readonly #streak = new FailureStreak();
 
   constructor(api: MlflowApi, options: MlflowOptions) {
     this.#api = api;
@@ -38,13 +40,19 @@ export class MlflowDescriber {
     listed: ReadonlyMap<string, Parsed<ModelVersion>[]>,
   ): AsyncGenerator<SourceItem, void, undefined> {
     const wanted = models.filter(model => !isPrompt(model));
-    for (let at = 0; at < wanted.length; at += GROUP) {
-      const group: (Complete | SourceItem)[] = [];
-      for (const model of wanted.slice(at, at + GROUP)) {
-        group.push(await this.#complete(model, listed.get(model.name ?? '')));
+    let group: (Complete | SourceItem)[] = [];
+    let runs = 0;
+    for (const model of wanted) {
+      const item = await this.#complete(model, listed.get(model.name ?? ''));
+      group.push(item);
+      runs += 'versions' in item ? item.versions.length : 0;
+      if (runs >= RUNS_AT_ONCE) {
+        yield* this.#describeGroup(group);
+        group = [];
+        runs = 0;
       }
-      yield* this.#describeGroup(group);
     }
+    yield* this.#describeGroup(group);
   }
 
   /** Gives nothing where the registry has no such model. */
@@ -102,6 +110,7 @@ export class MlflowDescriber {
       const versions = hasAll(model.value, listed)
         ? listed
         : await this.#api.versionsOf(model.name);
+      this.#streak.success();
       const broken = versions.find(version => 'problem' in version);
       return broken
         ? unreadable(model.name, broken.problem)
@@ -116,7 +125,7 @@ export class MlflowDescriber {
       if (!canGoOn(error)) {
         throw error;
       }
-      return unreadable(model.name, error.message);
+      return unreadable(model.name, this.#streak.messageOf(error));
     }
   }
 }

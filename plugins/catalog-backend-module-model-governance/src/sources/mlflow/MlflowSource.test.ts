@@ -121,7 +121,7 @@ describe('MlflowSource', () => {
         {
           version: '2',
           digest: DIGEST,
-          aliases: ['champion', 'blue'],
+          aliases: ['blue', 'champion'],
           live: true,
           artifact: 's3://models/fraud/2',
           url: `${server.url}/#/models/fraud%2Fcards%20v2/versions/2`,
@@ -175,8 +175,8 @@ describe('MlflowSource', () => {
     expect(asked('registered-models/search')).toBe(3);
     expect(asked('model-versions/search')).toBe(1);
     expect(asked('experiments/search')).toBe(1);
-    expect(asked('runs/search')).toBe(10);
-    expect(server.requests).toHaveLength(15);
+    expect(asked('runs/search')).toBe(6);
+    expect(server.requests).toHaveLength(11);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { FailureStreak } from '../FailureStreak';
 import { canGoOn } from './canGoOn';
 import type { MlflowApi } from './MlflowApi';
 import type { Run } from './Run';
@@ -7,9 +8,6 @@ const BATCH = 50;
 
 /** Ids that can stand in a filter, which has no escapes. */
 const PLAIN_ID = /^[\w-]{1,64}$/;
-
-/** After so many failures with no success between, the registry is at fault, not its runs. */
-const MAX_FAILURES_IN_A_ROW = 3;
 
 /** A run, or why it cannot be read. */
 export type RunOutcome = { run: Run } | { problem: string };
@@ -21,7 +19,7 @@ export type RunOutcome = { run: Run } | { problem: string };
 export class RunReader {
   readonly #api: MlflowApi;
   #experiments: Promise<string[]> | undefined;
-  #failures = 0;
+  readonly #streak = new FailureStreak();
 
   constructor(api: MlflowApi) {
     this.#api = api;
@@ -64,7 +62,7 @@ export class RunReader {
   async #readOne(id: string, outcomes: Map<string, RunOutcome>): Promise<void> {
     try {
       const run = await this.#api.run(id);
-      this.#failures = 0;
+      this.#streak.success();
       if (run) {
         outcomes.set(id, { run });
       }
@@ -75,10 +73,9 @@ export class RunReader {
       if (error.details.status === 403) {
         return;
       }
-      if (++this.#failures >= MAX_FAILURES_IN_A_ROW) {
-        throw error;
-      }
-      outcomes.set(id, { problem: `run ${id}: ${error.message}` });
+      outcomes.set(id, {
+        problem: `run ${id}: ${this.#streak.messageOf(error)}`,
+      });
     }
   }
 }

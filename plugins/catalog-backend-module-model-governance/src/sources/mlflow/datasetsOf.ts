@@ -1,15 +1,22 @@
 import type { JsonValue } from '@backstage/types';
-import type { RegistryDataset } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  REGISTRY_LIMITS,
+  type RegistryDataset,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { isJsonObject } from '../../entity/isJsonObject';
 import { webLink } from '../../readers/values/webLink';
+import { byText } from './byText';
 import type { Run } from './Run';
 
 /** The tag of a dataset that says what a run used it for, such as `training`. */
 const CONTEXT_TAG = 'mlflow.data.context';
 
-/** The datasets that went into a run. */
+/** The datasets that went into a run, by name: MLflow gives them in no order. */
 export function datasetsOf(run: Run): RegistryDataset[] {
-  return run.inputs.map(({ dataset, tags }) => {
+  const inputs = [...run.inputs]
+    .sort(byText(({ dataset }) => `${dataset.name} ${dataset.digest}`))
+    .slice(0, REGISTRY_LIMITS.datasets);
+  return inputs.map(({ dataset, tags }) => {
     const role = tags.get(CONTEXT_TAG);
     const url = addressOf(dataset.source);
     return {

@@ -1,5 +1,6 @@
 import type { DescribedModel } from '@modelgov/backstage-plugin-model-governance-node';
-import { parseModelCard } from '../../card/parseModelCard';
+import { byText } from './byText';
+import { cardOf } from './cardOf';
 import { describeVersion } from './describeVersion';
 import { isLiveVersion } from './isLiveVersion';
 import type { MlflowOptions } from './MlflowOptions';
@@ -24,8 +25,10 @@ export function describeModel(
   options: MlflowOptions,
 ): DescribedModel {
   const description = model.description ?? model.tags.get(NOTE_TAG);
-  const { sections, license, metrics } = parseModelCard(description ?? '');
-  const tags = [...model.tags].filter(([key]) => key !== NOTE_TAG);
+  const { sections, license, metrics } = cardOf(description);
+  const tags = [...model.tags]
+    .filter(([key]) => key !== NOTE_TAG)
+    .sort(byText(([key]) => key));
   return {
     name: model.name,
     ...(description && { description }),
@@ -38,7 +41,8 @@ export function describeModel(
         ...options,
         aliases: model.aliases
           .filter(alias => alias.version === version.version)
-          .map(({ alias }) => alias),
+          .map(({ alias }) => alias)
+          .sort(),
         isLive: isLiveVersion(version, model, options),
       }),
     ),

@@ -3,8 +3,9 @@ import {
   REGISTRY_LIMITS,
   type VersionDetails,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { parseModelCard } from '../../card/parseModelCard';
 import { webLink } from '../../readers/values/webLink';
+import { byText } from './byText';
+import { cardOf } from './cardOf';
 import { datasetsOf } from './datasetsOf';
 import { metricsOf } from './metricsOf';
 import type { MlflowOptions } from './MlflowOptions';
@@ -28,7 +29,7 @@ export function describeVersion(
   run: Run | undefined,
   options: MlflowOptions & { aliases: string[]; isLive: boolean },
 ): VersionDetails {
-  const { sections, license } = parseModelCard(version.description ?? '');
+  const { sections, license } = cardOf(version.description);
   const stage = version.current_stage;
   return {
     version: version.version,
@@ -53,9 +54,9 @@ export function describeVersion(
     updatedAt: version.last_updated_timestamp,
     description: version.description,
     license,
-    datasets: run && datasetsOf(run).slice(0, REGISTRY_LIMITS.datasets),
-    metrics: run && metricsOf(run, version).slice(0, REGISTRY_LIMITS.metrics),
-    parameters: run && parametersOf(run).slice(0, REGISTRY_LIMITS.parameters),
+    datasets: run && datasetsOf(run),
+    metrics: run && metricsOf(run, version),
+    parameters: run && parametersOf(run),
     sections: sections.length ? sections : undefined,
   };
 }
@@ -83,8 +84,8 @@ function parametersOf(run: Run): NonNullable<VersionDetails['parameters']> {
     const value = run.data.tags.get(name);
     return value ? [{ name, value }] : [];
   });
-  return [
-    ...code,
-    ...run.data.params.map(({ key, value }) => ({ name: key, value })),
-  ];
+  const params = [...run.data.params]
+    .sort(byText(({ key }) => key))
+    .map(({ key, value }) => ({ name: key, value }));
+  return [...code, ...params].slice(0, REGISTRY_LIMITS.parameters);
 }
