@@ -23,8 +23,9 @@ export async function startMlflowServer(
   options: { models?: number; token?: string } = {},
 ): Promise<MlflowServer> {
   const store = new MlflowStore(options.models ?? 0);
+  const behaviour: Pick<MlflowServer, 'instead'> = {};
   const registry = await startRegistry((request, response) => {
-    if (server.instead?.(request, response)) {
+    if (behaviour.instead?.(request, response)) {
       return;
     }
     const { authorization } = request.headers;
@@ -46,8 +47,7 @@ export async function startMlflowServer(
             }),
     );
   });
-  const server: MlflowServer = { ...registry, store };
-  return server;
+  return Object.assign(behaviour, registry, { store });
 }
 
 async function answer(

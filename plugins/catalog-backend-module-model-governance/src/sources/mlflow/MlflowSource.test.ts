@@ -175,8 +175,8 @@ describe('MlflowSource', () => {
     expect(asked('registered-models/search')).toBe(3);
     expect(asked('model-versions/search')).toBe(1);
     expect(asked('experiments/search')).toBe(1);
-    expect(asked('runs/search')).toBe(6);
-    expect(server.requests).toHaveLength(11);
+    expect(asked('runs/search')).toBe(10);
+    expect(server.requests).toHaveLength(15);
   });
 
   it.each([
