@@ -49,6 +49,15 @@ export interface Config {
      * @deepVisibility frontend
      */
     appliesTo?: FilterPredicate;
+    /** Models in documents at catalog locations, such as bills of material. */
+    documents?: {
+      /** The ref of the owner of models whose document states none. Default: `group:<namespace>/unknown`. */
+      defaultOwner?: string;
+      /** The namespace of the entities. Default: `default`. */
+      namespace?: string;
+      /** The `spec.lifecycle` of models whose document states none. Default: `production`. */
+      lifecycle?: string;
+    };
   };
   catalog?: {
     providers?: {
@@ -68,6 +77,43 @@ export interface Config {
               stages?: string[];
             };
           };
+      };
+      /** Kubeflow Model Registries, by the name of the instance. */
+      kubeflowModelRegistry?: {
+        [instance: string]: ModelSourceConfig &
+          RegistryCredentialsConfig & {
+            /** The address of the registry's REST API, without `/api`. */
+            baseUrl: string;
+            /** The page of the dashboard below which registered models have theirs. Default: no links. */
+            registeredModelsUrl?: string;
+          };
+      };
+      /** Models of an organisation on the Hugging Face Hub, by the name of the instance. */
+      huggingFace?: {
+        [instance: string]: ModelSourceConfig &
+          RegistryCredentialsConfig & {
+            /** The address of the Hub. Default: the public one. */
+            baseUrl?: string;
+            /** The organisation or the person whose models are read. */
+            author: string;
+            /** Whether each model's card is read for its sections, with a request of its own. Default: false. */
+            readCards?: boolean;
+          };
+      };
+      /** Model catalog bridges of Red Hat Developer Hub, by the name of the instance. */
+      rhdhModelCatalog?: {
+        [instance: string]: ModelSourceConfig &
+          RegistryCredentialsConfig & {
+            /** The address of the bridge's location service. */
+            baseUrl: string;
+          };
+      };
+      /** Inference services of KServe in YAML files, by the name of the instance. */
+      kserve?: {
+        [instance: string]: ModelSourceConfig & {
+          /** Addresses of files; with `*` for several, where the integration of the host can search. */
+          targets: string[];
+        };
       };
     };
   };
