@@ -5,3 +5,9 @@ export const TEST_POLICY = resolvePackagePath(
   '@modelgov/backstage-plugin-model-governance-backend',
   'src/__testUtils__/policy.yaml',
 );
+
+/** The path of a pack that asks for what registries may know. */
+export const SOURCED = resolvePackagePath(
+  '@modelgov/backstage-plugin-model-governance-backend',
+  'src/__testUtils__/sourced.yaml',
+);

@@ -1,6 +1,6 @@
-import { digestOf } from '../digest';
 import { EVIDENCE_TYPE_DEFINITIONS } from '../evidence';
 import type { ModelFacts } from '../facts';
+import { canonicalJson } from '../proof/canonicalJson';
 import { actsOf, type Evidence, type ModelRecords } from '../records';
 import { newestFirst } from '../records/newestFirst';
 import { isSourced } from './isSourced';
@@ -78,5 +78,5 @@ function contentOf({
   payload,
   modelDigest,
 }: Pick<Evidence, 'payload' | 'modelDigest'>): string {
-  return digestOf({ payload, modelDigest });
+  return canonicalJson({ payload, modelDigest });
 }
