@@ -67,6 +67,8 @@ export interface Config {
           RegistryCredentialsConfig & {
             /** The address of the server, without `/api`. */
             baseUrl: string;
+            /** The workspace to read, for a server that has several. */
+            workspace?: string;
             /** The tag of versions that has the digest of the artifact. */
             digestTag?: string;
             /** Which versions are in use. */

@@ -105,7 +105,11 @@ export class RegistryClient {
     return value;
   }
 
-  /** @throws RegistryError */
+  /**
+   * Asks with a body, for what takes no more than asking: where the answer is lost, it is sent again.
+   *
+   * @throws RegistryError
+   */
   async postJson<T>(
     path: string,
     body: unknown,

@@ -17,6 +17,9 @@ import type { RegisteredModel } from './RegisteredModel';
 import { VersionCursor } from './VersionCursor';
 import { withNext } from './withNext';
 
+/** Names the workspace on servers that have several; MLflow takes the one called `default` without it. */
+const WORKSPACE = 'x-mlflow-workspace';
+
 /** The models of an MLflow server. */
 export class MlflowSource implements ModelSource {
   readonly id: string;
@@ -35,8 +38,14 @@ export class MlflowSource implements ModelSource {
     { logger }: { logger: LoggerService },
   ): MlflowSource {
     const options = readMlflowOptions(instance, config);
+    const { headers, credentialsKey } = readCredentials(
+      config,
+      `catalog.providers.mlflow.${instance}`,
+    );
+    const workspace = config.getOptionalString('workspace');
     const client = RegistryClient.create({
-      ...readCredentials(config, `catalog.providers.mlflow.${instance}`),
+      headers: { ...headers, ...(workspace && { [WORKSPACE]: workspace }) },
+      credentialsKey,
       source: `mlflow/${instance}`,
       baseUrl: options.baseUrl,
       logger,
