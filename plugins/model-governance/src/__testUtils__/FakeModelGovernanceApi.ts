@@ -77,7 +77,8 @@ export class FakeModelGovernanceApi implements ModelGovernanceApi {
   /** What the acts on the models left behind; a test may forge it. */
   readonly ledger = new FakeLedger();
   /** Where there is one, it is what brings evidence. */
-  pipeline?: Pick<Evidence, 'recordedBy' | 'onBehalfOf'>;
+  pipeline?: Pick<Evidence, 'recordedBy' | 'onBehalfOf'> &
+    Partial<Pick<Evidence, 'source' | 'sourceId'>>;
   /** The digest of what each link leads to, where it is not what was given; a test may add to it. */
   readonly linked = new Map<string, string>();
   /** What the person in front of the screen lent and was lent; a test may add to it. */

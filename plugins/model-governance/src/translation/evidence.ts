@@ -74,10 +74,39 @@ export const evidence = {
     altered: 'What the link leads to has another digest: it was altered.',
     failed: 'The digest could not be verified: {{reason}}',
   },
+  /** Who brought evidence, as a chip. */
   source: {
+    user: 'Person',
+    pipeline: 'Pipeline',
+    catalog: 'Document {{source}}',
+    registry: 'Registry {{source}}',
+  },
+  sourceName: 'Source',
+  by: {
     user: 'Recorded by',
     pipeline: 'Pushed by pipeline',
-    catalog: 'From the catalog, by',
-    registry: 'From the registry, by',
+  },
+  dispute: {
+    action: 'Dispute',
+    labelled: 'Dispute: {{what}}',
+    title: 'Dispute {{what}}',
+    effect:
+      'It counts no more until a reviewer accepts it after all. What you record yourself counts beside it.',
+    reason: 'What is not so',
+    send: 'Dispute the evidence',
+    recorded: 'The dispute is recorded; a reviewer decides.',
+    isDisputed: 'Disputed',
+    name: 'Disputed',
+    by: 'By',
+    open: 'It counts for nothing until a reviewer decides.',
+    settled: 'A review has decided since.',
+    withheld: 'The reason is not shown: this is sensitive evidence.',
+  },
+  prefill: {
+    from: 'Filled in with what {{sources}} says of version {{version}}. Check it, change what is not so, and add what is missing.',
+    unnamedVersion:
+      'Filled in with what {{sources}} says. Check it, change what is not so, and add what is missing.',
+    entity: 'the entity',
+    clear: 'Start empty',
   },
 } as const;

@@ -24,6 +24,11 @@ const ReviewEvidenceDialog = lazy(() =>
     default: m.ReviewEvidenceDialog,
   })),
 );
+const DisputeEvidenceDialog = lazy(() =>
+  import('../dialogs/DisputeEvidenceDialog').then(m => ({
+    default: m.DisputeEvidenceDialog,
+  })),
+);
 const SignOffDialog = lazy(() =>
   import('../dialogs/SignOffDialog').then(m => ({ default: m.SignOffDialog })),
 );
@@ -78,6 +83,9 @@ export function ActionDialog(props: {
       )}
       {request.kind === 'evidence-review' && (
         <ReviewEvidenceDialog {...rest} request={request} />
+      )}
+      {request.kind === 'evidence-dispute' && (
+        <DisputeEvidenceDialog {...rest} request={request} />
       )}
       {request.kind === 'waiver' && (
         <AskWaiverDialog {...rest} requirementId={request.requirementId} />

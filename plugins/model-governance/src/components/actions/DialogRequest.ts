@@ -30,6 +30,12 @@ export type DialogRequest =
       /** The roles that are asked; empty: all that review evidence. */
       roles: string[];
     }
+  | {
+      kind: 'evidence-dispute';
+      evidenceId: string;
+      /** Of the evidence. */
+      title: string;
+    }
   | { kind: 'waiver'; requirementId: string }
   | { kind: 'waiver-decision'; waiver: WaiverState }
   | { kind: 'waiver-revocation'; waiver: WaiverState }

@@ -12,6 +12,7 @@ import { useRoleTitle } from '../../state';
 import { modelGovernanceTranslationRef } from '../../translation';
 import { FactList } from '../scorecard';
 import { Actor, Day, SafeMarkdown } from '../text';
+import { DisputeWords } from './DisputeWords';
 import { MeasureList } from './MeasureList';
 import { PayloadValue } from './PayloadValue';
 
@@ -19,7 +20,7 @@ import { PayloadValue } from './PayloadValue';
 export function EvidenceDetail(props: {
   evidence: Evidence;
   findings: readonly Finding[];
-  /** Reviews and verifications of the evidence of the model. */
+  /** Reviews, verifications and disputes of the evidence of the model. */
   acts: readonly Act[];
 }) {
   const { evidence, findings, acts } = props;
@@ -36,6 +37,7 @@ export function EvidenceDetail(props: {
   const roleTitle = useRoleTitle();
   const review = newestAbout(acts, 'evidence-review', evidence.id);
   const verification = newestAbout(acts, 'evidence-verification', evidence.id);
+  const dispute = newestAbout(acts, 'evidence-dispute', evidence.id);
   const titleOf = (id: string) =>
     findings.find(({ requirementId }) => requirementId === id)?.title ?? id;
   const facts = [
@@ -82,6 +84,10 @@ export function EvidenceDetail(props: {
           {review.comment && <SafeMarkdown content={review.comment} />}
         </>
       ),
+    },
+    dispute && {
+      name: t('evidence.dispute.name'),
+      value: <DisputeWords dispute={dispute} acts={acts} />,
     },
     verification && {
       name: t('evidence.verification.name'),

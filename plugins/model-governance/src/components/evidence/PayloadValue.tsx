@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EvidenceField } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../translation';
-import { Day, SafeMarkdown, useLanguage } from '../text';
+import { Day, SafeLink, SafeMarkdown, useLanguage } from '../text';
 
 const FORMAT = { maximumFractionDigits: 6 };
 
@@ -75,7 +75,11 @@ export function PayloadValue(props: { field: EvidenceField; value: unknown }) {
         </div>
       );
     default:
-      return <>{String(value)}</>;
+      return /^https?:/.test(String(value)) ? (
+        <SafeLink href={String(value)}>{String(value)}</SafeLink>
+      ) : (
+        <>{String(value)}</>
+      );
   }
 }
 

@@ -1,2 +1,3 @@
 export * from './EvidenceDetail';
 export * from './MeasureList';
+export * from './EvidenceSource';

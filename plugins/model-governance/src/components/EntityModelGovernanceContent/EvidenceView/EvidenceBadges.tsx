@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   newestAbout,
+  openDispute,
   type Act,
   type Evidence,
   type Finding,
@@ -8,13 +9,14 @@ import {
 import {
   RiCheckLine,
   RiCloseLine,
+  RiErrorWarningLine,
   RiShieldCheckLine,
   RiTimeLine,
 } from '@remixicon/react';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { ToneBadge } from '../../terms';
 
-/** Whether evidence waits for its review, was accepted or rejected, and whether its digest was verified. */
+/** Whether evidence is disputed, waits for its review, was accepted or rejected, and whether its digest was verified. */
 export function EvidenceBadges(props: {
   evidence: Evidence;
   acts: readonly Act[];
@@ -31,6 +33,11 @@ export function EvidenceBadges(props: {
   );
   return (
     <>
+      {openDispute(acts, evidence.id) && (
+        <ToneBadge tone="danger" icon={RiErrorWarningLine}>
+          {t('evidence.dispute.isDisputed')}
+        </ToneBadge>
+      )}
       {isAwaited && (
         <ToneBadge tone="warning" icon={RiTimeLine}>
           {t('evidence.review.awaited')}

@@ -1,21 +1,30 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Flex } from '@backstage/ui';
-import type { Evidence } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  isSourced,
+  type Evidence,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { PermissionButton, type DialogRequest } from '../../actions';
 import { useVerifyDigest } from './useVerifyDigest';
 
-/** What can be done about a record of evidence: decide on it, or compare what it links to with its digest. */
+/**
+ * What can be done about a record of evidence: decide on it, correct what people brought, dispute what a registry or a document
+ * says, or compare what it links to with its digest.
+ */
 export function EvidenceButtons(props: {
   evidence: Evidence;
   entityRef: string;
-  /** Whether it may be corrected: it was not yet, and was not rejected. */
-  isCorrectable: boolean;
+  /** Whether nothing took its place and nobody rejected it. */
+  isCurrent: boolean;
+  /** Whether somebody disputes it and no review has decided since. */
+  isDisputed: boolean;
   onRequest: (request: DialogRequest) => void;
 }) {
-  const { evidence, entityRef, isCorrectable, onRequest } = props;
+  const { evidence, entityRef, isCurrent, isDisputed, onRequest } = props;
   const { id, type, title, requirements, link, digest } = evidence;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const isDrawn = isSourced(evidence);
   const { isVerifying, verify } = useVerifyDigest(entityRef, id);
   return (
     <Flex gap="2">
@@ -31,7 +40,7 @@ export function EvidenceButtons(props: {
       >
         {t('evidence.review.action')}
       </PermissionButton>
-      {isCorrectable && (
+      {isCurrent && !isDrawn && (
         <PermissionButton
           act="add-evidence"
           entityRef={entityRef}
@@ -48,6 +57,20 @@ export function EvidenceButtons(props: {
           }
         >
           {t('evidence.correction.action')}
+        </PermissionButton>
+      )}
+      {isCurrent && isDrawn && !isDisputed && (
+        <PermissionButton
+          act="evidence-dispute"
+          entityRef={entityRef}
+          size="small"
+          variant="secondary"
+          aria-label={t('evidence.dispute.labelled', { what: title })}
+          onPress={() =>
+            onRequest({ kind: 'evidence-dispute', evidenceId: id, title })
+          }
+        >
+          {t('evidence.dispute.action')}
         </PermissionButton>
       )}
       {link && digest?.startsWith('sha256:') && (

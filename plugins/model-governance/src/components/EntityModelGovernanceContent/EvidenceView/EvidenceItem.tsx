@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
   newestAbout,
+  openDispute,
   type Act,
   type Evidence,
   type Scorecard,
@@ -11,9 +12,9 @@ import {
 import { RiDownloadCloud2Line } from '@remixicon/react';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import type { DialogRequest } from '../../actions';
-import { EvidenceDetail } from '../../evidence';
+import { EvidenceDetail, EvidenceSource } from '../../evidence';
 import { ToneBadge } from '../../terms';
-import { Actor, Day, SafeLink } from '../../text';
+import { Day, SafeLink } from '../../text';
 import { Disclosure } from '../Disclosure';
 import { EvidenceBadges } from './EvidenceBadges';
 import { EvidenceButtons } from './EvidenceButtons';
@@ -42,7 +43,7 @@ export function EvidenceItem(props: {
   onRequest: (request: DialogRequest) => void;
 }) {
   const { evidence, acts, scorecard, isSuperseded, onRequest } = props;
-  const { title, type, link, imported, modelVersion, recordedBy } = evidence;
+  const { title, type, link, imported, modelVersion } = evidence;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const isOtherVersion =
@@ -85,7 +86,7 @@ export function EvidenceItem(props: {
                 </ToneBadge>
               )}
             </Flex>
-            <Text as="p" variant="body-small" color="secondary">
+            <Text as="div" variant="body-small" color="secondary">
               {t('evidence.collectedOn')} <Day of={evidence.collectedOn} />
               {' · '}
               {evidence.expiresOn ? (
@@ -96,8 +97,7 @@ export function EvidenceItem(props: {
                 t('evidence.neverExpires')
               )}
               {' · '}
-              {t(`evidence.source.${evidence.source}`)}{' '}
-              <Actor of={recordedBy} />
+              <EvidenceSource evidence={evidence} />
             </Text>
           </>
         }
@@ -111,7 +111,8 @@ export function EvidenceItem(props: {
           <EvidenceButtons
             evidence={evidence}
             entityRef={scorecard.entityRef}
-            isCorrectable={!isSuperseded && !isRejected}
+            isCurrent={!isSuperseded && !isRejected}
+            isDisputed={openDispute(acts, evidence.id) !== undefined}
             onRequest={onRequest}
           />
         </Flex>

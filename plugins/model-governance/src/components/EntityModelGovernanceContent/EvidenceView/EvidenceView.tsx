@@ -15,7 +15,11 @@ const useStyles = makeStyles(
   { name: 'PluginModelGovernanceEvidenceView' },
 );
 
-const ACTS: ActKind[] = ['evidence-review', 'evidence-verification'];
+const ACTS: ActKind[] = [
+  'evidence-review',
+  'evidence-verification',
+  'evidence-dispute',
+];
 
 /** All evidence of a model, newest first, with what came of its reviews. */
 export function EvidenceView({ scorecard, onRequest }: ViewProps) {

@@ -1,7 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   EVIDENCE_TYPE_DEFINITIONS,
+  modelFactsFromEntity,
   type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceApiRef } from '../../../api';
@@ -14,6 +16,7 @@ import { RecordDialog, SendButtons, useRecordForm } from '../RecordDialog';
 import { EvidenceSourceFields } from './EvidenceSourceFields';
 import { EvidenceSubjectFields } from './EvidenceSubjectFields';
 import { MeasuresPreview } from './MeasuresPreview';
+import { PrefillNotice } from './PrefillNotice';
 import { PayloadField } from './PayloadField';
 import { parseEvidence } from './parseEvidence';
 import { payloadOf } from './payloadOf';
@@ -30,12 +33,15 @@ export function AddEvidenceDialog(props: {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const api = useApi(modelGovernanceApiRef);
   const policy = usePolicy();
-  const { draft, isDirty, change, chooseType } = useEvidenceDraft({
+  const { entity } = useEntity();
+  const draftState = useEvidenceDraft({
     scorecard,
+    facts: modelFactsFromEntity(entity, { dependencies: [] }),
     requirementIds: request.requirementIds,
     supersedes: request.supersedes,
     type: request.types.length === 1 ? request.types[0] : undefined,
   });
+  const { draft, isDirty, change, chooseType, prefill, empty } = draftState;
   const form = useRecordForm({
     entityRef,
     parse: parseEvidence,
@@ -75,6 +81,7 @@ export function AddEvidenceDialog(props: {
       />
       {definition && (
         <>
+          {prefill && <PrefillNotice {...prefill} onEmpty={empty} />}
           <TextInput
             label={t('evidence.title')}
             required

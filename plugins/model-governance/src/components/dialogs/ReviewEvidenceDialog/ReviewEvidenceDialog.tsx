@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import type {
+  ActKind,
   NewEvidenceReview,
   Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -15,6 +16,12 @@ import { useActForm } from '../ActDialog';
 import { RecordDialog, SendButtons } from '../RecordDialog';
 import { ReviewedEvidence } from './ReviewedEvidence';
 
+const EVIDENCE_ACTS: ActKind[] = [
+  'evidence-review',
+  'evidence-verification',
+  'evidence-dispute',
+];
+
 const DECISIONS = ['accepted', 'rejected'] as const;
 
 /** Accepts or rejects evidence, which it shows. What the reader may not see cannot be decided on. */
@@ -27,7 +34,7 @@ export function ReviewEvidenceDialog(props: {
   const { entityRef } = scorecard;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { reload, ...evidence } = useEvidence(entityRef);
-  const acts = useActs(entityRef, ['evidence-review', 'evidence-verification']);
+  const acts = useActs(entityRef, EVIDENCE_ACTS);
   const choice = useActing({
     power: 'review-evidence',
     preset: request.roles[0],

@@ -6,9 +6,9 @@ import {
   type Finding,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
-import { EvidenceDetail } from '../../evidence';
+import { EvidenceDetail, EvidenceSource } from '../../evidence';
 import { FactList, Notice, Section, useVersionName } from '../../scorecard';
-import { Actor, Day, SafeLink } from '../../text';
+import { Day, SafeLink } from '../../text';
 
 /** What a reviewer has to know of the evidence on which they decide. */
 export function ReviewedEvidence(props: {
@@ -23,7 +23,7 @@ export function ReviewedEvidence(props: {
   if (!evidence) {
     return <Notice tone="warning">{t('evidence.review.unknown')}</Notice>;
   }
-  const { type, title, link, collectedOn, modelVersion, recordedBy } = evidence;
+  const { type, title, link, collectedOn, modelVersion } = evidence;
   return (
     <Section title={title}>
       <FactList
@@ -35,8 +35,8 @@ export function ReviewedEvidence(props: {
           { name: t('evidence.version'), value: versionName(modelVersion) },
           { name: t('evidence.collectedOn'), value: <Day of={collectedOn} /> },
           {
-            name: t(`evidence.source.${evidence.source}`),
-            value: <Actor of={recordedBy} />,
+            name: t('evidence.sourceName'),
+            value: <EvidenceSource evidence={evidence} />,
           },
           ...(link
             ? [
