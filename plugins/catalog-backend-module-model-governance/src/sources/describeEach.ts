@@ -34,17 +34,10 @@ export async function* describeEach<T>(
       }
     }
   };
-  const names = new Set<string>();
   for await (const page of pages) {
     const described = page.map(item => limit(() => settle(item)));
     for (const item of await Promise.all(described)) {
-      if (item?.kind !== 'model') {
-        yield* item ? [item] : [];
-      } else if (names.has(item.model.name)) {
-        const message = `${item.model.name} is listed twice; the first counts`;
-        yield { kind: 'unreadable', message };
-      } else {
-        names.add(item.model.name);
+      if (item) {
         yield item;
       }
     }

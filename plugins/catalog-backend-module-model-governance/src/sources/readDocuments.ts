@@ -2,6 +2,7 @@ import type {
   DescribedModel,
   ModelReader,
   SourceItem,
+  UnreadableModel,
 } from '@modelgov/backstage-plugin-model-governance-node';
 import { documentOf } from '../documents/documentOf';
 import { readDocument } from '../readers/readDocument';
@@ -27,24 +28,29 @@ export async function* readDocuments(
 ): AsyncGenerator<SourceItem, void, undefined> {
   const streak = new FailureStreak();
   const byName = new Map<string, DescribedModel>();
+  const unreadable: UnreadableModel[] = [];
   for await (const { location, text } of documents) {
     try {
       const document = documentOf(location, await text());
       streak.success();
-      const { models, unreadable } = readDocument(reader, document);
-      for (const model of models) {
+      const read = readDocument(reader, document);
+      for (const model of read.models) {
         const known = byName.get(model.name);
         byName.set(model.name, known ? mergedModel(known, model) : model);
       }
-      for (const { name, message } of unreadable) {
-        yield { kind: 'unreadable', name, message: `${location}: ${message}` };
+      for (const { name, message } of read.unreadable) {
+        unreadable.push({ name, message: `${location}: ${message}` });
       }
     } catch (error) {
       const message = streak.messageOf(error);
-      yield { kind: 'unreadable', message: `${location}: ${message}` };
+      unreadable.push({ message: `${location}: ${message}` });
     }
   }
   for (const model of byName.values()) {
     yield { kind: 'model', model };
+  }
+  // What cannot be read of a model in one place does not hide what another says of it.
+  for (const { name, message } of unreadable) {
+    yield { kind: 'unreadable', name, message };
   }
 }

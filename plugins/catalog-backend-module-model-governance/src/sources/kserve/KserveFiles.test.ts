@@ -125,6 +125,7 @@ describe('KserveFiles', () => {
           : item.message.replace(server.host, 'host'),
       ),
     ).toEqual([
+      'payments/good',
       expect.stringMatching(
         /^http:\/\/host\/garbage\.yaml: cannot be read as KServe inference service: is not valid YAML/,
       ),
@@ -132,7 +133,6 @@ describe('KserveFiles', () => {
       'http://host/huge.yaml: The document is larger than 10 MiB.',
       'http://host/missing.yaml: The document was not found.',
       'http://other.example/a.yaml: The document may not be read from this host: it needs an integration or an entry in backend.reading.allow.',
-      'payments/good',
     ]);
   });
 
@@ -161,12 +161,12 @@ describe('KserveFiles', () => {
     );
 
     expect(items).toMatchObject([
+      { model: { name: 'payments/a' } },
+      { model: { name: 'payments/b' } },
       {
         kind: 'unreadable',
         message: 'https://git.example/lost/*.yaml: The document was not found.',
       },
-      { model: { name: 'payments/a' } },
-      { model: { name: 'payments/b' } },
     ]);
   });
 });

@@ -143,6 +143,7 @@ describe('RhdhModelCatalogBridge', () => {
         item.kind === 'model' ? item.model.name : item.message,
       ),
     ).toEqual([
+      'good',
       expect.stringMatching(/^\/good\/v1\/catalog: models\[1\]\.?.*name/),
       expect.stringMatching(/^\/good\/v1\/catalog: models\[2\]: /),
       expect.stringMatching(
@@ -153,7 +154,6 @@ describe('RhdhModelCatalogBridge', () => {
       expect.stringMatching(/^\/huge\/v1\/catalog: .*more than 10 MiB/),
       expect.stringMatching(/^\/gone\/v1\/catalog: .*404/),
       expect.stringMatching(/^https:\/\/elsewhere.*is not below/),
-      'good',
     ]);
   });
 
