@@ -3,12 +3,14 @@ import { hostileModel } from './__fixtures__/hostileModel';
 import { registryFactsOf } from './registryFactsOf';
 import type { SourcedModel } from './SourcedModel';
 
-const from = (sourceId: string, model: Partial<SourcedModel['model']>) =>
-  ({
-    sourceId,
-    kind: 'registry',
-    model: { name: 'loan', model: {}, versions: [], ...model },
-  } as const);
+const from = (
+  sourceId: string,
+  model: Partial<SourcedModel['model']>,
+): SourcedModel => ({
+  sourceId,
+  kind: 'registry',
+  model: { name: 'loan', model: {}, versions: [], ...model },
+});
 
 describe('registryFactsOf', () => {
   it('merges a version that two sources know, field by field', () => {
