@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import {
   ANNOTATION_LOCATION,
@@ -13,6 +14,9 @@ import { INVENTORY_LOCATION } from './INVENTORY_LOCATION';
 
 /** How many entities are asked for by ref at a time. */
 const CHUNK_SIZE = 250;
+
+/** Between attempts to ask the catalog. */
+const WAITS_MS = [1_000, 2_000, 4_000, 8_000];
 
 const IDENTITY = ['kind', 'metadata.name', 'metadata.namespace'];
 const LOCATION = `metadata.annotations.${ANNOTATION_LOCATION}`;
@@ -45,7 +49,19 @@ export class CatalogView {
       : DEFAULT_APPLIES_TO;
   }
 
+  /** Waits for a catalog that is just starting. */
   async models(): Promise<CatalogModels> {
+    for (const waitMs of WAITS_MS) {
+      try {
+        return await this.#models();
+      } catch {
+        await setTimeout(waitMs);
+      }
+    }
+    return this.#models();
+  }
+
+  async #models(): Promise<CatalogModels> {
     const own = new Set<string>();
     const authored = new Map<string, string | undefined>();
     const pages = this.#catalog.streamEntities(
