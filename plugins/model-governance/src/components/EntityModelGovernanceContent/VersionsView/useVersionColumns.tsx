@@ -10,6 +10,7 @@ import { useVersionName } from '../../scorecard';
 import { CopiedText } from '../RecordView/CopiedText';
 import { DeploymentList } from './DeploymentList';
 import { GovernanceState } from './GovernanceState';
+import { olderFirst } from './olderFirst';
 import type { ComparedVersions } from './useComparedVersions';
 import { VersionIdentity } from './VersionIdentity';
 import { VersionOrigin } from './VersionOrigin';
@@ -102,7 +103,7 @@ export function useVersionColumns(
                   version,
                   other: named,
                 })}
-                onPress={() => onCompare({ from: named, to: version })}
+                onPress={() => onCompare(olderFirst(items, version, named))}
               >
                 {t('versions.compare.with')}
               </Button>
@@ -111,6 +112,6 @@ export function useVersionColumns(
         ),
       },
     ],
-    [t, versionName, named, sources, onCompare],
+    [t, versionName, items, named, sources, onCompare],
   );
 }
