@@ -13,6 +13,8 @@ import { KubeflowModelRegistry } from './KubeflowModelRegistry';
 
 const DOCUMENT = resolve(__dirname, '__fixtures__/registry.openapi.yaml');
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 const { signal } = new AbortController();
 
 describe('KubeflowModelRegistry, held to the contract by Prism', () => {
@@ -487,8 +489,6 @@ describe('KubeflowModelRegistry', () => {
     await expect(reading).rejects.toThrow(/abort/);
   });
 });
-
-const JSON_TYPE = { 'content-type': 'application/json' };
 
 function summary(item: SourceItem): string {
   return item.kind === 'model'

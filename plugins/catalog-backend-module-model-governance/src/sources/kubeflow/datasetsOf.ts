@@ -1,7 +1,6 @@
 import type { RegistryDataset } from '@modelgov/backstage-plugin-model-governance-common';
 import { webLink } from '../../readers/values/webLink';
 import type { Artifact } from './Artifact';
-import { customPropertiesOf } from './customPropertiesOf';
 
 /** What people call the property that says what a dataset was used for. */
 const ROLES = new Set(['role', 'context', 'mlflow.data.context']);
@@ -15,7 +14,7 @@ export function datasetsOf(artifacts: readonly Artifact[]): RegistryDataset[] {
       if (!name) {
         return [];
       }
-      const role = customPropertiesOf(dataset.customProperties).find(property =>
+      const role = dataset.customProperties.find(property =>
         ROLES.has(property.name),
       )?.value;
       return [

@@ -1,6 +1,5 @@
 import type { Deployment } from '@modelgov/backstage-plugin-model-governance-common';
 import { webLink } from '../../readers/values/webLink';
-import { customPropertiesOf } from './customPropertiesOf';
 import type { InferenceService } from './InferenceService';
 import type { ModelVersion } from './ModelVersion';
 import { servedVersion } from './servedVersion';
@@ -16,7 +15,7 @@ export function deploymentOf(
   versions: readonly ModelVersion[],
   environments: ReadonlyMap<string, string>,
 ): Deployment {
-  const url = customPropertiesOf(service.customProperties).find(
+  const url = service.customProperties.find(
     ({ name }) => name === 'url',
   )?.value;
   return {

@@ -4,7 +4,6 @@ import type {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { DescribedModel } from '@modelgov/backstage-plugin-model-governance-node';
 import { parseModelCard } from '../../card/parseModelCard';
-import { customPropertiesOf } from './customPropertiesOf';
 import type { RegisteredModel } from './RegisteredModel';
 
 /** A registered model, with its versions and where they run. */
@@ -17,9 +16,10 @@ export function describeModel(
     problems?: string[];
   },
 ): DescribedModel {
-  const properties = customPropertiesOf(model.customProperties).map(
-    ({ name, value }) => [name, String(value)],
-  );
+  const properties = model.customProperties.map(({ name, value }) => [
+    name,
+    String(value),
+  ]);
   const labels: Record<string, string> = Object.fromEntries([
     ...properties.filter(([, value]) => value !== ''),
     ...(model.maturity ? [['maturity', model.maturity]] : []),

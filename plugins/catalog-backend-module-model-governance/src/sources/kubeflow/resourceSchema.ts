@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customPropertiesOf } from './customPropertiesOf';
 import { epochTime } from './epochTime';
 import { optionalText } from './optionalText';
 import { resourceId } from './resourceId';
@@ -11,7 +12,10 @@ export const resourceSchema = z.object({
   id: resourceId,
   name: optionalText,
   description: optionalText,
-  customProperties: z.record(z.string(), z.unknown()).catch({}),
+  customProperties: z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform(customPropertiesOf),
   createTimeSinceEpoch: epochTime,
   lastUpdateTimeSinceEpoch: epochTime,
 });

@@ -3,7 +3,6 @@ import {
   type VersionDetails,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Artifact } from './Artifact';
-import { customPropertiesOf } from './customPropertiesOf';
 import { datasetsOf } from './datasetsOf';
 import { digestOf } from './digestOf';
 import { isPresent } from './isPresent';
@@ -23,9 +22,10 @@ export function versionDetailsOf(
 ): VersionDetails {
   const present = artifacts.filter(isPresent);
   const model = modelArtifactOf(artifacts);
-  const properties = [version, ...(model ? [model] : [])].flatMap(thing =>
-    customPropertiesOf(thing.customProperties),
-  );
+  const properties = [
+    ...version.customProperties,
+    ...(model?.customProperties ?? []),
+  ];
   const run = model?.experimentRunId ?? model?.modelSourceId;
   return {
     version: version.name,
