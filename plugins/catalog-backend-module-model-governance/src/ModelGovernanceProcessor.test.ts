@@ -8,6 +8,7 @@ import type { CatalogProcessorResult } from '@backstage/plugin-catalog-node';
 import type { JsonObject } from '@backstage/types';
 import { EntityCache } from './__testUtils__/EntityCache';
 import { ModelGovernanceProcessor } from './ModelGovernanceProcessor';
+import { readers } from './readers/readers';
 
 const directory = createMockDirectory();
 const logger = mockServices.logger.mock();
@@ -16,6 +17,7 @@ const create = (modelGovernance: JsonObject = {}) =>
   ModelGovernanceProcessor.create({
     config: mockServices.rootConfig({ data: { modelGovernance } }),
     logger,
+    readers,
     urlReader: mockServices.urlReader.mock(),
   });
 

@@ -15,6 +15,8 @@ export interface TestCatalog {
     ref: string,
     isAsWanted: (entity: AlphaEntity) => boolean,
   ): Promise<AlphaEntity>;
+  /** Waits until the catalog has the entity no more; it removes what nothing leads to twice a minute. */
+  waitForGone(ref: string): Promise<void>;
   /** Whether the catalog has the entity now. */
   has(ref: string): Promise<boolean>;
   stop(): Promise<void>;
@@ -22,8 +24,16 @@ export interface TestCatalog {
 
 /** Starts the real catalog on SQLite with this module, processing every entity about once a second. */
 export async function startCatalog(
-  locations: { type: 'file' | 'url'; target: string }[],
-  options: { features?: BackendFeature[]; backend?: JsonObject } = {},
+  locations: { type: string; target: string }[],
+  options: {
+    features?: BackendFeature[];
+    backend?: JsonObject;
+    modelGovernance?: JsonObject;
+    /** `catalog.providers`, with the registries that models are read from. */
+    providers?: JsonObject;
+    /** The kinds that the catalog's rules allow; models and what they are made of where absent. */
+    kinds?: string[];
+  } = {},
 ): Promise<TestCatalog> {
   const backend = await startTestBackend({
     features: [
@@ -33,10 +43,16 @@ export async function startCatalog(
       mockServices.rootConfig.factory({
         data: {
           backend: options.backend ?? {},
+          modelGovernance: options.modelGovernance ?? {},
           catalog: {
             locations,
+            providers: options.providers ?? {},
             processingInterval: { seconds: 1 },
-            rules: [{ allow: ['Location', 'Resource', 'AiResource'] }],
+            rules: [
+              {
+                allow: options.kinds ?? ['Location', 'Resource', 'AiResource'],
+              },
+            ],
             stitchingStrategy: {
               mode: 'deferred',
               pollingInterval: { milliseconds: 100 },
@@ -65,6 +81,15 @@ export async function startCatalog(
           throw new Error(`${ref} stayed ${JSON.stringify(entity, null, 2)}`);
         }
         await new Promise(resolve => setTimeout(resolve, 100));
+      }
+    },
+    waitForGone: async ref => {
+      const deadline = Date.now() + 3 * PATIENCE_MS;
+      while (await get(ref)) {
+        if (Date.now() > deadline) {
+          throw new Error(`${ref} is still there`);
+        }
+        await new Promise(resolve => setTimeout(resolve, 250));
       }
     },
     has: async ref => Boolean(await get(ref)),

@@ -17,6 +17,8 @@ export function modelStatusItems(found: {
   problems: EntityProblem[];
   unknownFields: string[];
   card?: CardFacts;
+  /** Of an entity that comes from a document. */
+  document?: CardFacts;
 }): EntityStatusItem[] {
   const shown = found.problems.slice(0, MAX_PROBLEMS).map(errorItem);
   const more = found.problems.length - shown.length;
@@ -37,6 +39,9 @@ export function modelStatusItems(found: {
       ),
     ...(found.card?.message
       ? [toWarning(`spec.model.card: ${found.card.message}`)]
+      : []),
+    ...(found.document?.message
+      ? [toWarning(`${found.document.location}: ${found.document.message}`)]
       : []),
   ];
 }

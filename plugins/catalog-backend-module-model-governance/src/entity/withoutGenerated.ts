@@ -4,8 +4,8 @@ import { MODEL_STATUS_TYPE } from '@modelgov/backstage-plugin-model-governance-c
 import { isJsonObject } from './isJsonObject';
 
 /**
- * An entity without what only the processor may write, whoever wrote it: the facts of the model card and status items
- * of governance.
+ * An entity without what only the processor may write, whoever wrote it: the facts of the model card and of registries, and
+ * status items of governance.
  */
 export function withoutGenerated(entity: Entity): AlphaEntity {
   const { status, ...rest }: AlphaEntity = entity;
@@ -18,7 +18,7 @@ export function withoutGenerated(entity: Entity): AlphaEntity {
   return status ? { ...rest, status: { ...status, items } } : rest;
 }
 
-/** In any spelling that the catalog's search, which knows neither case nor dots in keys, takes for `cardFacts`. */
+/** In any spelling that the catalog's search, which knows neither case nor dots in keys, takes for one of them. */
 function isGenerated(field: string): boolean {
-  return /^cardfacts(?:\.|$)/i.test(field);
+  return /^(?:cardfacts|registryfacts)(?:\.|$)/i.test(field);
 }

@@ -10,11 +10,18 @@ import {
   type CardServer,
   startCardServer,
 } from '../__testUtils__/startCardServer';
+import { readers } from '../readers/readers';
 import { CardReader } from './CardReader';
 
 const CARD = '# Model\n\n## Limitations\n\nMany.\n';
 const OTHER_CARD = '# Model\n\n## Contact\n\nmail\n';
 const MIB = 1_048_576;
+
+/** What is read of the card beyond its facts. */
+const MARKDOWN = expect.objectContaining({
+  sourceId: 'hugging-face-model-card',
+  kind: 'document',
+});
 
 const logger = mockServices.logger.mock();
 
@@ -26,6 +33,7 @@ function createReader(allow: string[] = []): CardReader {
     urlReader: UrlReaders.default({ config, logger }),
     integrations: ScmIntegrations.fromConfig(config),
     logger,
+    readers,
   });
 }
 
@@ -40,6 +48,7 @@ describe('CardReader of file locations', () => {
       card,
       { type: 'file', target: directory.resolve('repo/catalog-info.yaml') },
       cache,
+      ['model'],
     );
 
   beforeEach(() => {
@@ -63,6 +72,7 @@ describe('CardReader of file locations', () => {
           sections: ['limitations'],
           metrics: [],
         },
+        model: MARKDOWN,
         refreshKey: `file:${directory.resolve('repo', card)}`,
       });
     },
@@ -205,6 +215,7 @@ describe('CardReader of url locations', () => {
         target: `http://${server.host}/models/a/catalog-info.yaml`,
       },
       cache,
+      ['model'],
     );
 
   beforeEach(async () => {
@@ -224,6 +235,7 @@ describe('CardReader of url locations', () => {
         sections: ['limitations'],
         metrics: [],
       },
+      model: MARKDOWN,
       refreshKey: `url:${url}`,
     };
 
@@ -359,6 +371,7 @@ it('tells for which locations cards are not read', async () => {
     'CARD.md',
     location,
     new EntityCache(),
+    ['model'],
   );
 
   expect(facts).toMatchObject({

@@ -2,6 +2,7 @@ import type { CatalogProcessorCache } from '@backstage/plugin-catalog-node';
 import { cardFactsSchema } from '@modelgov/backstage-plugin-model-governance-common';
 import { z } from 'zod';
 import { CARD_PARSER_VERSION } from '../card/parseModelCard';
+import { describedModelSchema } from '../describe/describedModelSchema';
 
 const CACHE_KEY = 'card';
 
@@ -9,7 +10,17 @@ const keptCardSchema = z.object({
   version: z.literal(CARD_PARSER_VERSION),
   refreshKey: z.string(),
   etag: z.string().optional(),
+  /** What the entity was called, which decides whose card it is of several in a document. */
+  names: z.array(z.string()),
   card: cardFactsSchema.omit({ status: true, location: true }),
+  /** What the card says beyond these facts. */
+  model: z
+    .object({
+      sourceId: z.string(),
+      kind: z.enum(['registry', 'document']),
+      model: describedModelSchema,
+    })
+    .optional(),
   /** Why the last attempt to read the card failed. */
   failure: z.string().optional(),
 });
@@ -31,5 +42,6 @@ export async function keepCard(
   cache: CatalogProcessorCache,
   card: Omit<KeptCard, 'version'>,
 ): Promise<void> {
-  await cache.set(CACHE_KEY, { version: CARD_PARSER_VERSION, ...card });
+  const kept = { version: CARD_PARSER_VERSION, ...card };
+  await cache.set(CACHE_KEY, JSON.parse(JSON.stringify(kept)));
 }

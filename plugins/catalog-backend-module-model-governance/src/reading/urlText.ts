@@ -1,15 +1,20 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { addAbortSignal, Readable } from 'node:stream';
-import type { CardSource } from './CardSource';
-import { decodeCard } from './decodeCard';
 import { readLimited } from './readLimited';
-import { UnreadableCardError } from './UnreadableCardError';
+import type { TextKind } from './textKinds';
+import { textOf } from './textOf';
+import type { TextSource } from './TextSource';
+import { UnreadableTextError } from './UnreadableTextError';
 
 /** A host that does not answer must not hold up the processing of other entities. */
 const TIMEOUT_MS = 10_000;
 
-/** The card at an address that may be read, see {@link resolveCardUrl}. */
-export function urlCard(url: string, urlReader: UrlReaderService): CardSource {
+/** The text at an address that may be read. */
+export function urlText(
+  url: string,
+  urlReader: UrlReaderService,
+  kind: TextKind,
+): TextSource {
   return {
     location: url,
     refreshKey: `url:${url}`,
@@ -25,12 +30,14 @@ export function urlCard(url: string, urlReader: UrlReaderService): CardSource {
         });
         const stream =
           response.stream?.() ?? Readable.from([await response.buffer()]);
-        const content = await readLimited(addAbortSignal(signal, stream));
-        return { text: decodeCard(content), etag: response.etag };
+        const content = await readLimited(addAbortSignal(signal, stream), kind);
+        return { text: textOf(content, kind), etag: response.etag };
       } catch (error) {
         // Readers wrap the reason.
         throw timeout.aborted
-          ? new UnreadableCardError('The model card could not be read in time.')
+          ? new UnreadableTextError(
+              `The ${kind.name} could not be read in time.`,
+            )
           : error;
       } finally {
         request.abort();
