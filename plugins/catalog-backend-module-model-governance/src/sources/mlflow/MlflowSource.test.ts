@@ -70,7 +70,7 @@ describe('MlflowSource', () => {
       description:
         '---\nlicense: apache-2.0\n---\n## Intended use\n\nFinds fraud.',
       last_updated_timestamp: Date.UTC(2026, 4, 1),
-      tags: { team: 'risk', reviewed: '' },
+      tags: { team: 'risk', reviewed: '', task: 'tabular-classification' },
       aliases: { champion: '2', blue: '2' },
       versions: [
         { version: '1', current_stage: 'Archived' },
@@ -81,7 +81,7 @@ describe('MlflowSource', () => {
           creation_timestamp: Date.UTC(2026, 3, 1),
           last_updated_timestamp: Date.UTC(2026, 4, 1),
           description: '## Limitations\n\nNot for refunds.',
-          tags: { digest: DIGEST.toUpperCase() },
+          tags: { digest: DIGEST.toUpperCase(), license: 'mit' },
         },
       ],
     });
@@ -113,8 +113,8 @@ describe('MlflowSource', () => {
       description: expect.stringContaining('Finds fraud.'),
       url: `${server.url}/#/models/fraud%2Fcards%20v2`,
       tags: ['reviewed'],
-      labels: { team: 'risk' },
-      model: {},
+      labels: { task: 'tabular-classification', team: 'risk' },
+      model: { task: 'tabular-classification' },
       card: { sections: ['intended-use'], license: 'apache-2.0', metrics: [] },
       updatedAt: '2026-05-01T00:00:00.000Z',
       versions: [
@@ -130,6 +130,7 @@ describe('MlflowSource', () => {
           createdAt: '2026-04-01T00:00:00.000Z',
           updatedAt: '2026-05-01T00:00:00.000Z',
           description: '## Limitations\n\nNot for refunds.',
+          license: 'mit',
           sections: ['limitations'],
           datasets: [
             {

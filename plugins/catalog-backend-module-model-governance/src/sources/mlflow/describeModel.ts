@@ -35,7 +35,12 @@ export function describeModel(
     url: modelPage(options.baseUrl, model.name),
     tags: tags.flatMap(([key, value]) => (value ? [] : [key])),
     labels: Object.fromEntries(tags.filter(([, value]) => value)),
-    model: {},
+    // MLflow has no fields for these; the tags are called as elsewhere.
+    model: {
+      license: model.tags.get('license') || undefined,
+      provider: model.tags.get('provider') || undefined,
+      task: model.tags.get('task') || undefined,
+    },
     versions: versions.map(version =>
       describeVersion(version, runs.get(version.run_id ?? ''), {
         ...options,

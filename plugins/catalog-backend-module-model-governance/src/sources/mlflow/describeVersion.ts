@@ -53,7 +53,7 @@ export function describeVersion(
     createdAt: version.creation_timestamp,
     updatedAt: version.last_updated_timestamp,
     description: version.description,
-    license,
+    license: version.tags.get('license') || license,
     datasets: run && datasetsOf(run),
     metrics: run && metricsOf(run, version),
     parameters: run && parametersOf(run),
