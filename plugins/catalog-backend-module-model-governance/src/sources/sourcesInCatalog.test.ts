@@ -73,9 +73,9 @@ describe('registries in the catalog', () => {
   });
 
   it('make one entity of a model in a registry and of the server that runs it', async () => {
-    const { name, others } = await named();
+    const { ref, others } = await named();
     const entity = await catalog.waitFor(
-      name,
+      ref,
       found => registryFactsFromEntity(found)?.sources.length === 2,
     );
 
@@ -106,14 +106,17 @@ describe('registries in the catalog', () => {
   });
 
   /** The entity has its name by the source that was read first. */
-  async function named(): Promise<{ name: string; others: string[] }> {
+  async function named(): Promise<{ ref: string; others: string[] }> {
     const refs = ['fraud-detector', 'payments.fraud-live'].map(
       slug => `resource:default/${slug}`,
     );
     for (;;) {
-      for (const ref of refs) {
-        if (await catalog.has(ref)) {
-          return { name: ref, others: refs.filter(other => other !== ref) };
+      for (const candidate of refs) {
+        if (await catalog.has(candidate)) {
+          return {
+            ref: candidate,
+            others: refs.filter(other => other !== candidate),
+          };
         }
       }
       await new Promise(resolve => setTimeout(resolve, 100));
