@@ -135,7 +135,7 @@ export async function createModelGovernance(deps: {
     policy,
     roleHolders,
     requirementsSince: await policies.requirementsSince(knex, policy),
-    sourced: new SourcedRecords({ actors, log }),
+    sourced: new SourcedRecords({ policy, actors, log }),
     systemActs: new SystemActs({ actors, log }),
     records,
     scorecards,

@@ -75,10 +75,27 @@ export class Scorer {
     models: StoredModel[],
     now: Date,
   ): Promise<ModelState[]> {
-    const records = await this.#records.ofModels(
+    return this.#computeOf(
+      knex,
+      models,
+      await this.#recordsOf(knex, models),
+      now,
+    );
+  }
+
+  async #recordsOf(knex: Knex, models: StoredModel[]) {
+    return this.#records.ofModels(
       knex,
       models.map(model => model.id),
     );
+  }
+
+  async #computeOf(
+    knex: Knex,
+    models: StoredModel[],
+    records: ReadonlyMap<string, ModelRecords>,
+    now: Date,
+  ): Promise<ModelState[]> {
     const dependencies = await this.#scorecards.findSummaries(
       knex,
       models.flatMap(model =>
@@ -128,13 +145,13 @@ export class Scorer {
       tx,
       models.map(model => model.id),
     );
-    const known = await this.#computeAfter(
-      this.#sourced,
+    const records = await this.#recordsOf(tx, models);
+    await this.#sourced.add(tx, models, records, now);
+    const states = await this.#withSystemActs(
       tx,
-      await this.compute(tx, models, now),
+      await this.#computeOf(tx, models, records, now),
       now,
     );
-    const states = await this.#computeAfter(this.#systemActs, tx, known, now);
     const computed = states.map(state => ({
       ...state,
       before: before.get(state.model.id),
@@ -158,14 +175,13 @@ export class Scorer {
     );
   }
 
-  /** Records what nobody submits, and computes the models anew of which something was recorded. */
-  async #computeAfter(
-    recorder: SourcedRecords | SystemActs,
+  /** Records what follows by itself, and computes the models anew for which something did. */
+  async #withSystemActs(
     tx: Knex.Transaction,
     states: ModelState[],
     now: Date,
   ): Promise<ModelState[]> {
-    const concerned = await recorder.record(tx, states, now);
+    const concerned = await this.#systemActs.record(tx, states, now);
     if (!concerned.length) {
       return states;
     }

@@ -2,62 +2,65 @@ import {
   digestOf,
   dueSourcedEvidence,
   SYSTEM_PRINCIPAL,
+  type ModelRecords,
+  type Policy,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Knex } from 'knex';
-import type { ActorStore, RecordLog } from '../store';
-import type { ModelState } from './Scorer';
+import type { ActorStore, RecordLog, StoredModel } from '../store';
 
 /** Puts on record, as evidence, what registries and documents know of models. */
 export class SourcedRecords {
+  readonly #policy: Policy;
   readonly #actors: ActorStore;
   readonly #log: RecordLog;
 
-  constructor(options: { actors: ActorStore; log: RecordLog }) {
+  constructor(options: { policy: Policy; actors: ActorStore; log: RecordLog }) {
+    this.#policy = options.policy;
     this.#actors = options.actors;
     this.#log = options.log;
   }
 
   /**
-   * Records what is not on record yet of some models, whose locks the caller holds, of all in a few statements; those models
-   * for which something was. What the catalog does not show any more is not asked.
+   * Records what is not on record yet of some models, whose locks the caller holds, of all in a few statements, and adds it
+   * to their records. What the catalog does not show any more is not asked.
+   *
+   * @param records - all records of each model, by its id
    */
-  async record(
+  async add(
     tx: Knex.Transaction,
-    states: ModelState[],
+    models: readonly StoredModel[],
+    records: ReadonlyMap<string, ModelRecords>,
     now: Date,
-  ): Promise<ModelState[]> {
-    const concerned = states
-      .filter(({ model }) => model.registered)
-      .map(state => ({
-        state,
-        due: dueSourcedEvidence(state.model.facts, state.records, now),
-      }))
-      .filter(({ due }) => due.length > 0);
-    if (concerned.length === 0) {
-      return [];
+  ): Promise<void> {
+    const due = models
+      .filter(({ registered }) => registered)
+      .flatMap(({ id, facts, entityRef }) => {
+        const known = records.get(id)!;
+        return dueSourcedEvidence(facts, known, now).map(evidence => ({
+          modelId: id,
+          entityRef,
+          known,
+          evidence,
+        }));
+      });
+    if (due.length === 0) {
+      return;
     }
     const actorId = await this.#actors.idOf(tx, SYSTEM_PRINCIPAL);
-    await this.#log.appendAll(
-      tx,
-      'evidence',
-      concerned.flatMap(({ state: { model, scorecard }, due }) =>
-        due.map(evidence => ({
-          record: {
-            ...evidence,
-            entityRef: model.entityRef,
-            policyVersion: scorecard.policy.version,
-            recordedBy: SYSTEM_PRINCIPAL,
-            recordedAt: now.toISOString(),
-          },
-          place: {
-            modelId: model.id,
-            actorId,
-            contentHash: digestOf(evidence),
-          },
-        })),
-      ),
-      now,
-    );
-    return concerned.map(({ state }) => state);
+    const made = due.map(({ modelId, entityRef, known, evidence }) => ({
+      known,
+      record: {
+        ...evidence,
+        entityRef,
+        policyVersion: this.#policy.version,
+        recordedBy: SYSTEM_PRINCIPAL,
+        recordedAt: now.toISOString(),
+      },
+      place: { modelId, actorId, contentHash: digestOf(evidence) },
+    }));
+    await this.#log.appendAll(tx, 'evidence', made, now);
+    for (const { known, record } of made) {
+      known.evidence.push(record);
+    }
   }
 }
