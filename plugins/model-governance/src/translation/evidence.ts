@@ -80,6 +80,7 @@ export const evidence = {
     pipeline: 'Pipeline',
     catalog: 'Document {{source}}',
     registry: 'Registry {{source}}',
+    card: 'Model card',
   },
   sourceName: 'Source',
   by: {

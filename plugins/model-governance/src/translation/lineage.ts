@@ -4,7 +4,6 @@ export const lineage = {
   baseModel: 'Base model',
   noBaseModel: 'Made from no other model',
   dataset: 'Datasets: {{role}}',
-  datasets: 'Datasets',
   otherDatasets: 'Datasets, role not stated',
   noDatasets: 'No dataset is named',
   noDatasetsHelp:
@@ -16,10 +15,9 @@ export const lineage = {
   runsNowhere: 'No registry and no document tells where it runs.',
   notFound: 'Not in the catalog',
   notFoundHelp: 'Or you may not see it. It states nothing of what is asked.',
-  asNamed: 'The registry calls it {{name}}',
+  asNamed: 'Called {{name}} by',
   digest: 'Digest {{digest}}',
-  named: 'Also named by registries',
-  namedBy: 'by {{source}}',
+  named: 'Also named by registries and documents',
   error: 'What the model is related to could not be loaded',
   register: {
     label: 'Register it',

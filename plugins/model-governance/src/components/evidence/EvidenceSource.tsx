@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex, Text } from '@backstage/ui';
 import {
+  CARD_SOURCE,
   isSourced,
   type Evidence,
 } from '@modelgov/backstage-plugin-model-governance-common';
@@ -27,8 +29,8 @@ export function EvidenceSource({ evidence }: { evidence: Evidence }) {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const isDrawn = isSourced(evidence);
   const name =
-    source === 'user' || source === 'pipeline'
-      ? t(`evidence.source.${source}`)
+    sourceId === CARD_SOURCE
+      ? t('evidence.source.card')
       : t(`evidence.source.${source}`, { source: sourceId }).trim();
   const badge = (
     <ToneBadge tone={isDrawn ? 'info' : 'neutral'} icon={ICONS[source]}>
@@ -39,10 +41,12 @@ export function EvidenceSource({ evidence }: { evidence: Evidence }) {
     return link ? <SafeLink href={link}>{badge}</SafeLink> : badge;
   }
   return (
-    <>
-      {badge}{' '}
-      {t(source === 'pipeline' ? 'evidence.by.pipeline' : 'evidence.by.user')}{' '}
-      <Actor of={recordedBy} />
-    </>
+    <Flex align="center" gap="2">
+      {badge}
+      <Text as="span" variant="body-small" color="secondary">
+        {t(source === 'pipeline' ? 'evidence.by.pipeline' : 'evidence.by.user')}{' '}
+        <Actor of={recordedBy} />
+      </Text>
+    </Flex>
   );
 }

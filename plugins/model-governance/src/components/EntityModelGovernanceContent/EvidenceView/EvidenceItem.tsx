@@ -86,19 +86,20 @@ export function EvidenceItem(props: {
                 </ToneBadge>
               )}
             </Flex>
-            <Text as="div" variant="body-small" color="secondary">
-              {t('evidence.collectedOn')} <Day of={evidence.collectedOn} />
-              {' · '}
-              {evidence.expiresOn ? (
-                <>
-                  {t('evidence.expiresOn')} <Day of={evidence.expiresOn} />
-                </>
-              ) : (
-                t('evidence.neverExpires')
-              )}
-              {' · '}
+            <Flex align="center" gap="2" className={classes.wrap}>
+              <Text as="p" variant="body-small" color="secondary">
+                {t('evidence.collectedOn')} <Day of={evidence.collectedOn} />
+                {' · '}
+                {evidence.expiresOn ? (
+                  <>
+                    {t('evidence.expiresOn')} <Day of={evidence.expiresOn} />
+                  </>
+                ) : (
+                  t('evidence.neverExpires')
+                )}
+              </Text>
               <EvidenceSource evidence={evidence} />
-            </Text>
+            </Flex>
           </>
         }
       >

@@ -77,7 +77,7 @@ describe('evidence from sources', () => {
     ).toHaveAttribute('href', RECORD.link);
     expect(item).toHaveTextContent('Collected on Jan 5, 2026');
     const own = await open(user, 'What a person says');
-    expect(own).toHaveTextContent('Person Recorded by someone');
+    expect(own).toHaveTextContent('PersonRecorded by someone');
     expect(within(own).getByRole('link', { name: 'someone' })).toBeVisible();
   });
 

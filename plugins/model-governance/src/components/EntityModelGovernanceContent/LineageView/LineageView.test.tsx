@@ -173,7 +173,7 @@ describe('LineageView', () => {
     const training = await group('Datasets: training');
     const [, bureau] = within(training).getAllByRole('listitem');
     expect(bureau).toHaveTextContent('Not in the catalog');
-    expect(bureau).toHaveTextContent('The registry calls it Bureau Scores');
+    expect(bureau).toHaveTextContent('Called Bureau Scores by mlflow/prod');
     expect(bureau).toHaveTextContent('Digest a1b2');
     await userEvent.click(
       within(bureau).getByRole('button', {
@@ -186,8 +186,8 @@ describe('LineageView', () => {
 
   it('shows what only the registry names, of this version', async () => {
     show();
-    const named = await group('Also named by registries');
-    expect(named).toHaveTextContent('The registry calls it holdout');
+    const named = await group('Also named by registries and documents');
+    expect(named).toHaveTextContent('Called holdout by mlflow/prod');
     expect(named).not.toHaveTextContent('earlier');
     expect(named).not.toHaveTextContent('Bureau');
   });
