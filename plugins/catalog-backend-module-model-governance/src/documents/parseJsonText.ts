@@ -24,7 +24,12 @@ export function parseJsonText(text: string): JsonValue {
     return JSON.parse(text);
   } catch (error) {
     // The message itself has parts of the text.
-    const place = isError(error) && PLACE.exec(error.message)?.[0];
-    throw new InputError(`is not valid JSON ${place || '(it ends too early)'}`);
+    const message = isError(error) ? error.message : '';
+    const place = /end of JSON/.test(message)
+      ? '(it ends too early)'
+      : PLACE.exec(message)?.[0];
+    throw new InputError(
+      ['is not valid JSON', place].filter(Boolean).join(' '),
+    );
   }
 }
