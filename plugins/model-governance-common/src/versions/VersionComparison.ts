@@ -49,8 +49,20 @@ export const datasetComparisonSchema = z.object({
   name: text,
   role: text.optional(),
   url: text.optional(),
-  /** `same` also where the digest is told of neither, or of one only. */
-  change: z.enum(['added', 'removed', 'changed', 'same']),
+  /**
+   * - `same`: both use it; also where its digest is told of neither, or of one only.
+   * - `changed`: both use one of the name, with another digest.
+   * - `added`, `removed`: one of them does not use it.
+   * - `only-from`, `only-to`: nothing tells what the other uses.
+   */
+  change: z.enum([
+    'same',
+    'changed',
+    'added',
+    'removed',
+    'only-from',
+    'only-to',
+  ]),
   fromDigest: text.optional(),
   toDigest: text.optional(),
 });
@@ -126,13 +138,12 @@ export const versionComparisonSchema = z.object({
   metrics: z.array(metricComparisonSchema),
   datasets: z.array(datasetComparisonSchema),
   parameters: z.array(z.object({ name: text, ...bothSides(text) })),
-  /** Which sections the card of each version has; absent where no card of either is known. */
+  /** Which sections the card of each version has; a side is absent where no card of it is known, and all where none is. */
   sections: z
     .array(
       z.object({
         section: cardSectionSchema,
-        from: z.boolean(),
-        to: z.boolean(),
+        ...bothSides(z.boolean()),
       }),
     )
     .optional(),

@@ -9,27 +9,30 @@ export function compareDatasets({
   from,
   to,
 }: VersionPair): DatasetComparison[] {
+  const isTold = Boolean(
+    from.details.datasets?.length && to.details.datasets?.length,
+  );
   return joinBy(from.details.datasets, to.details.datasets, keyOfDataset).map(
     joined => ({
       name: joined.either.name,
       role: joined.either.role,
       url: joined.either.url,
-      change: changeOf(joined),
+      change: changeOf(joined, isTold),
       fromDigest: joined.from?.digest,
       toDigest: joined.to?.digest,
     }),
   );
 }
 
-function changeOf({
-  from,
-  to,
-}: Joined<RegistryDataset>): DatasetComparison['change'] {
+function changeOf(
+  { from, to }: Joined<RegistryDataset>,
+  isTold: boolean,
+): DatasetComparison['change'] {
   if (!from) {
-    return 'added';
+    return isTold ? 'added' : 'only-to';
   }
   if (!to) {
-    return 'removed';
+    return isTold ? 'removed' : 'only-from';
   }
   return from.digest && to.digest && from.digest !== to.digest
     ? 'changed'

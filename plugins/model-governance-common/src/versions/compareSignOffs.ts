@@ -2,6 +2,7 @@ import { boundFactChanges } from '../evaluate/boundFactChanges';
 import { boundOfUse } from '../evaluate/boundOfUse';
 import { evaluate } from '../evaluate/evaluate';
 import type { EvaluationInput } from '../evaluate/EvaluationInput';
+import { isWithinPlan } from '../evaluate/isWithinPlan';
 import { useStateOf } from '../evaluate/useStateOf';
 import type { UseState } from '../evaluate/TargetState';
 import { worldOf } from '../evaluate/worldOf';
@@ -54,10 +55,7 @@ function compareUse(
   const signed = approvals.inForce ?? [];
   const [newest] = newestFirst(signed);
   const changePlan = newest?.subject.changePlan;
-  const changes = changesSince(newest, after.use.bound).map(change => ({
-    ...change,
-    allowed: changePlan?.allows.includes(change.path) ?? false,
-  }));
+  const changes = changesSince(newest, after.use.bound);
   const outcome = outcomeOf(before, after);
   return {
     useCase: before.standing.useCase,
@@ -82,10 +80,28 @@ function compareUse(
   };
 }
 
-function changesSince(signOff: SignOff | undefined, bound: BoundFacts) {
+/** What differs from what was signed, and whether the change plan would allow each fact alone. */
+function changesSince(
+  signOff: SignOff | undefined,
+  bound: BoundFacts,
+): SignOffComparison['changes'] {
   const signed =
     signOff && boundOfUse(signOff.subject.bound, bound.useCases[0].name);
-  return signed ? boundFactChanges(signed, bound) : [];
+  if (!signed) {
+    return [];
+  }
+  const { version, digest, datasets } = bound;
+  const alone: Record<string, BoundFacts> = {
+    version: { ...signed, version },
+    digest: { ...signed, digest },
+    datasets: { ...signed, datasets },
+  };
+  return boundFactChanges(signed, bound).map(change => ({
+    ...change,
+    allowed:
+      change.path in alone &&
+      isWithinPlan(signOff.subject.changePlan, signed, alone[change.path]),
+  }));
 }
 
 function outcomeOf(

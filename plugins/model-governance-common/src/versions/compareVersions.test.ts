@@ -142,6 +142,16 @@ describe('a comparison of two versions', () => {
     ]);
   });
 
+  it('does not take a dataset for added where nothing tells what was used before', () => {
+    const { datasets } = compare({
+      versions: [
+        { version: '2.0.0' },
+        { version: '2.1.0', datasets: [{ name: 'a' }] },
+      ],
+    });
+    expect(datasets).toMatchObject([{ name: 'a', change: 'only-to' }]);
+  });
+
   it('compares parameters and the sections of cards', () => {
     const comparison = compare({
       versions: [
@@ -167,6 +177,14 @@ describe('a comparison of two versions', () => {
       to: true,
     });
     expect(compare().sections).toBeUndefined();
+    expect(
+      compare({
+        versions: [
+          { version: '2.0.0' },
+          { version: '2.1.0', sections: ['limitations'] },
+        ],
+      }).sections,
+    ).toContainEqual({ section: 'limitations', from: undefined, to: true });
   });
 
   it('takes from the entity and its card what no source tells of the version that it names', () => {
@@ -281,7 +299,13 @@ describe('the sign-offs of a comparison', () => {
         versions: [{ version: to }],
         records: { signOffs: [planned(allows, range)] },
       }),
-    ).toMatchObject([{ outcome, changePlan: { title: 'Retraining' } }]);
+    ).toMatchObject([
+      {
+        outcome,
+        changePlan: { title: 'Retraining' },
+        changes: [{ path: 'version', allowed: outcome === 'carries-over' }],
+      },
+    ]);
   });
 
   it('need the plan to allow each fact that differs', () => {

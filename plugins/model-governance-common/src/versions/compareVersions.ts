@@ -95,8 +95,8 @@ function compareSections({
   return before?.length || after?.length
     ? cardSectionSchema.options.map(section => ({
         section,
-        from: before?.includes(section) ?? false,
-        to: after?.includes(section) ?? false,
+        from: before?.length ? before.includes(section) : undefined,
+        to: after?.length ? after.includes(section) : undefined,
       }))
     : undefined;
 }

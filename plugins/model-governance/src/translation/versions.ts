@@ -84,6 +84,8 @@ export const versions = {
       changed: 'Changed',
       added: 'Added',
       removed: 'Removed',
+      'only-from': 'Only of {{from}}',
+      'only-to': 'Only of {{to}}',
     },
     section: {
       signOffs: 'Sign-offs',
@@ -142,6 +144,7 @@ export const versions = {
       until: 'In force until',
       plan: 'Change plan',
       noPlan: 'None was signed',
+      planWithVersions: '{{title}}, versions {{versions}}',
       before: '{{version}} now',
       after: '{{version}} in its place',
       blockers: 'Open for {{version}}',

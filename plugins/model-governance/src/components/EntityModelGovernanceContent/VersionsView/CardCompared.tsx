@@ -8,9 +8,10 @@ import { ComparedTable } from './ComparedTable';
 export function CardCompared(props: ComparedProps) {
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const { sections = [] } = props.comparison;
-  const show = (isThere: boolean) =>
-    t(isThere ? 'versions.compare.present' : 'versions.compare.absent');
-  const there = (isThere: boolean) => (isThere ? 'there' : undefined);
+  const show = (isThere?: boolean) => {
+    const text = isThere ? 'present' : 'absent';
+    return isThere === undefined ? undefined : t(`versions.compare.${text}`);
+  };
   return (
     <ComparedTable
       {...props}
@@ -20,7 +21,7 @@ export function CardCompared(props: ComparedProps) {
         name: t(`versions.compare.cardSection.${section}`),
         from: show(from),
         to: show(to),
-        change: changeOf(there(from), there(to)),
+        change: changeOf(show(from), show(to)),
       }))}
     />
   );

@@ -1,7 +1,8 @@
+import type { DatasetComparison } from '@modelgov/backstage-plugin-model-governance-common';
 import type { ReactNode } from 'react';
 
 /** How something differs between two versions. */
-export type ComparedChange = 'same' | 'changed' | 'added' | 'removed';
+export type ComparedChange = DatasetComparison['change'];
 
 /** Something that two versions have, or one of them. */
 export interface ComparedRow {

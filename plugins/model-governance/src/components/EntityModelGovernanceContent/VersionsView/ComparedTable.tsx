@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, CellText, Flex, Table, Text } from '@backstage/ui';
+import { Cell, Flex, Table, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { modelGovernanceTranslationRef } from '../../../translation';
@@ -25,6 +25,9 @@ export function ComparedTable(
     ({ change }) => !onlyDifferent || change !== 'same',
   );
   const hidden = rows.length - shown.length;
+  const { from: before, to: after } = comparison;
+  const changeText = (change: ComparedRow['change']) =>
+    t(`versions.compare.change.${change}`, { from: before, to: after });
   const valueCell = (value: ReactNode) => (
     <Cell>
       <Text as="div" variant="body-medium" className={classes.value}>
@@ -48,18 +51,30 @@ export function ComparedTable(
                 isRowHeader: true,
                 minWidth: 160,
                 cell: ({ name, detail }) => (
-                  <CellText title={name} description={detail} />
+                  <Cell>
+                    <Text as="p" className={classes.value}>
+                      {name}
+                    </Text>
+                    <Text
+                      as="p"
+                      variant="body-small"
+                      color="secondary"
+                      className={classes.value}
+                    >
+                      {detail}
+                    </Text>
+                  </Cell>
                 ),
               },
               {
                 id: 'from',
-                label: comparison.from,
+                label: before,
                 minWidth: 160,
                 cell: ({ from }) => valueCell(from),
               },
               {
                 id: 'to',
-                label: comparison.to,
+                label: after,
                 minWidth: 160,
                 cell: ({ to }) => valueCell(to),
               },
@@ -70,7 +85,7 @@ export function ComparedTable(
                 cell: ({ change, difference }) => (
                   <Cell>
                     <ToneBadge {...CHANGE_LOOKS[change]}>
-                      {difference ?? t(`versions.compare.change.${change}`)}
+                      {difference ?? changeText(change)}
                     </ToneBadge>
                   </Cell>
                 ),

@@ -2,7 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { SafeLink } from '../../text';
 import type { ComparedProps } from './ComparedProps';
+import type { ComparedChange } from './ComparedRow';
 import { ComparedTable } from './ComparedTable';
+
+const ONLY_BEFORE: readonly ComparedChange[] = ['removed', 'only-from'];
+const ONLY_AFTER: readonly ComparedChange[] = ['added', 'only-to'];
 
 /** The datasets of two versions; a digest that differs under the same name is another dataset. */
 export function DatasetsCompared(props: ComparedProps) {
@@ -16,7 +20,9 @@ export function DatasetsCompared(props: ComparedProps) {
         const show = (isThere: boolean, digest?: string) => {
           const text = digest ?? t('versions.compare.datasetThere');
           if (!isThere) {
-            return t('versions.compare.datasetNotThere');
+            return change.startsWith('only')
+              ? undefined
+              : t('versions.compare.datasetNotThere');
           }
           return url ? <SafeLink href={url}>{text}</SafeLink> : text;
         };
@@ -24,8 +30,8 @@ export function DatasetsCompared(props: ComparedProps) {
           id: JSON.stringify([name, role]),
           name,
           detail: role,
-          from: show(change !== 'added', fromDigest),
-          to: show(change !== 'removed', toDigest),
+          from: show(!ONLY_AFTER.includes(change), fromDigest),
+          to: show(!ONLY_BEFORE.includes(change), toDigest),
           change,
         };
       })}

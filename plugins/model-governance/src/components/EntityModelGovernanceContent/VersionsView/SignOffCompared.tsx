@@ -34,6 +34,15 @@ export function SignOffCompared(props: {
   const { before, after, reason } = signOff;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
+  const planText = () => {
+    if (!changePlan) {
+      return t('versions.compare.signOff.noPlan');
+    }
+    const { title, versions } = changePlan;
+    return versions
+      ? t('versions.compare.signOff.planWithVersions', { title, versions })
+      : title;
+  };
   const standingOf = ({ status, reason: why }: typeof before) => (
     <Flex align="center" gap="2" className={classes.head}>
       <StatusBadge status={status} />
@@ -66,8 +75,7 @@ export function SignOffCompared(props: {
                   },
                   {
                     name: t('versions.compare.signOff.plan'),
-                    value:
-                      changePlan?.title ?? t('versions.compare.signOff.noPlan'),
+                    value: planText(),
                   },
                 ]
               : []),

@@ -46,6 +46,7 @@ const TWO = registryOf(
     },
     {
       version: '3.2.0',
+      createdAt: '2026-01-20T00:00:00.000Z',
       metrics: [
         { name: 'auc', value: 0.8, dataset: 'loans', split: 'test' },
         { name: 'loss', value: 0.5 },
@@ -277,15 +278,15 @@ describe('the comparison of two versions', () => {
     ).toHaveTextContent('Changed');
     expect(
       within(await region('Parameters')).getByRole('row', { name: /^rate/ }),
-    ).toHaveTextContent('Added');
+    ).toHaveTextContent('—0.1Only of 3.3.0');
     expect(
       within(await region('Model card')).getByRole('row', {
         name: /^Limitations/,
       }),
-    ).toHaveTextContent('Added');
+    ).toHaveTextContent('—ThereOnly of 3.3.0');
     expect(
       within(await region('Version')).getByRole('row', { name: /^Licence/ }),
-    ).toHaveTextContent('Added');
+    ).toHaveTextContent('—proprietaryOnly of 3.3.0');
     expect(await region('Evidence')).toHaveTextContent(
       'No source states anything of either version.',
     );

@@ -1,5 +1,7 @@
 import {
   RiAddLine,
+  RiArrowLeftLine,
+  RiArrowRightLine,
   RiEqualLine,
   RiExchangeLine,
   RiSubtractLine,
@@ -16,4 +18,6 @@ export const CHANGE_LOOKS: Readonly<
   changed: { tone: 'warning', icon: RiExchangeLine },
   added: { tone: 'info', icon: RiAddLine },
   removed: { tone: 'danger', icon: RiSubtractLine },
+  'only-from': { tone: 'neutral', icon: RiArrowLeftLine },
+  'only-to': { tone: 'neutral', icon: RiArrowRightLine },
 };

@@ -9,7 +9,7 @@ export function changeOf(
     return 'same';
   }
   if (from === undefined) {
-    return 'added';
+    return 'only-to';
   }
-  return to === undefined ? 'removed' : 'changed';
+  return to === undefined ? 'only-from' : 'changed';
 }
