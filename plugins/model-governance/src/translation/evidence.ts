@@ -108,6 +108,7 @@ export const evidence = {
     unnamedVersion:
       'Filled in with what {{sources}} says. Check it, change what is not so, and add what is missing.',
     entity: 'the entity',
+    card: 'the model card',
     clear: 'Start empty',
   },
 } as const;

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Flex } from '@backstage/ui';
+import { CARD_SOURCE } from '@modelgov/backstage-plugin-model-governance-common';
 import { modelGovernanceTranslationRef } from '../../../translation';
 import { Notice } from '../../scorecard';
 
@@ -11,7 +12,12 @@ export function PrefillNotice(props: {
 }) {
   const { sources, version, onEmpty } = props;
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
-  const names = sources.join(', ') || t('evidence.prefill.entity');
+  const names =
+    sources
+      .map(source =>
+        source === CARD_SOURCE ? t('evidence.prefill.card') : source,
+      )
+      .join(', ') || t('evidence.prefill.entity');
   return (
     <Flex direction="column" gap="2" align="start">
       <Notice tone="info">
