@@ -279,7 +279,10 @@ describe('the catalog with documents at addresses', () => {
     );
 
     await catalog.waitFor('resource:default/alpha', any);
-    await catalog.waitFor('resource:default/beta', any);
+    const beta = await catalog.waitFor('resource:default/beta', any);
+    expect(registryFactsFromEntity(beta)?.sources).toEqual([
+      { id: 'word-list', kind: 'document', name: 'beta' },
+    ]);
   });
 
   it('keeps nothing that somebody wrote as if it came from a document', async () => {

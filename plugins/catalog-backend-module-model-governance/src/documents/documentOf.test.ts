@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { documentOf } from './documentOf';
 
 const contentsOf = (text: string) => documentOf('doc', text).contents;
@@ -65,18 +66,14 @@ describe('documentOf', () => {
     const start = Date.now();
     const text = unit.repeat(Math.floor((10 * MIB) / unit.length));
 
-    let outcome: unknown;
+    let outcome = 'read';
     try {
-      outcome = contentsOf(text);
+      contentsOf(text);
     } catch (error) {
-      outcome = error;
+      outcome = toError(error).name;
     }
 
-    expect(outcome).toEqual(
-      Array.isArray(outcome)
-        ? expect.any(Array)
-        : expect.objectContaining({ name: 'InputError' }),
-    );
+    expect(['read', 'InputError']).toContain(outcome);
     expect(Date.now() - start).toBeLessThan(TIME_LIMIT_MS);
   });
 
