@@ -28,6 +28,7 @@ export async function startCatalog(
   options: {
     features?: BackendFeature[];
     backend?: JsonObject;
+    catalog?: JsonObject;
     modelGovernance?: JsonObject;
     /** `catalog.providers`, with the registries that models are read from. */
     providers?: JsonObject;
@@ -57,6 +58,7 @@ export async function startCatalog(
               mode: 'deferred',
               pollingInterval: { milliseconds: 100 },
             },
+            ...options.catalog,
           },
         },
       }),

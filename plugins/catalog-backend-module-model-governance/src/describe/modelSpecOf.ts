@@ -16,24 +16,28 @@ import { withoutInvalid } from './withoutInvalid';
  * The fields of `spec.model` that can be said of a model by what sources say of it. The first source counts, the others fill
  * gaps; the version is the newest that is live, else the newest.
  *
- * @param ref - full ref of the model's entity
+ * @param context - the full ref of the model's entity, and the version that its author says it is: nothing is said of another
  */
 export function modelSpecOf(
   models: readonly SourcedModel[],
-  { ref }: { ref: string },
+  { ref, version: stated }: { ref: string; version?: string },
 ): ModelSpec {
   const { namespace } = parseEntityRef(ref);
   const known = models.map(({ model }) => boundedModel(model));
   const versions = mergedVersions(models);
   const live = versions.filter(version => version.live);
-  const version = live.at(0) ?? versions.at(0);
-  const stated = known.reduceRight<ModelSpec>(
+  const version =
+    stated === undefined
+      ? live.at(0) ?? versions.at(0)
+      : versions.find(({ version: name }) => name === stated);
+  const further = live.filter(other => other !== version);
+  const general = known.reduceRight<ModelSpec>(
     (gaps, { model }) => ({ ...gaps, ...model }),
     {},
   );
   const base = known.find(({ baseModel }) => baseModel !== undefined);
   const license =
-    stated.license ??
+    general.license ??
     version?.license ??
     known.find(({ card }) => card?.license)?.card?.license;
   const origin =
@@ -48,11 +52,11 @@ export function modelSpecOf(
   );
   const baseModel = base?.baseModel && datasetRef(base.baseModel, namespace);
   const spec: ModelSpec = {
-    ...stated,
+    ...general,
     ...(version && { version: version.version }),
     ...(version?.digest && { digest: version.digest }),
-    ...(live.length > 1 && {
-      versions: live.slice(1).map(({ version: name, digest }) => ({
+    ...(further.length && {
+      versions: further.map(({ version: name, digest }) => ({
         version: name,
         ...(digest && { digest }),
         live: true,

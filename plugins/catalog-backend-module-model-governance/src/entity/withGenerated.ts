@@ -20,7 +20,10 @@ export function withGenerated(
   { problems, unknownFields }: Omit<ParsedModelSpec, 'spec'>,
   { card, registry }: { card?: CardFacts; registry?: RegistryFacts },
 ): AlphaEntity {
-  const hasRegistry = registry?.versions.length || registry?.deployments.length;
+  const hasRegistry =
+    registry?.sources.some(({ kind }) => kind === 'registry') ||
+    registry?.versions.length ||
+    registry?.deployments.length;
   const collisions = new CaseCollisions();
   const model = entity.spec?.model;
   const spec = isJsonObject(model)

@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 const databases = createTestDatabases();
 const signal = new AbortController().signal;
 const OPTIONS: ModelSourceOptions = {
-  schedule: { frequency: 'PT1H', timeout: 'PT1H' },
+  schedule: { frequency: { hours: 1 }, timeout: { hours: 1 } },
   lifecycle: 'production',
   owner: { default: 'platform' },
   sameModelLabel: 'model-id',
@@ -61,6 +61,7 @@ describe.each(databases.eachSupportedId())('reading a source on %s', id => {
 
     source.has({ name: 'model-0', title: 'New' }, ...many(1_200).slice(1));
     await expect(read()).resolves.toMatchObject({ added: 0, changed: 1 });
+    expect(writes.statements).toHaveLength(1);
   });
 
   it('removes what is gone, unless that is too much to be believed', async () => {
