@@ -17,6 +17,7 @@ import { FakeCatalog } from './__testUtils__/FakeCatalog';
 import { FakeListeners } from './__testUtils__/FakeListeners';
 import { createGovernance } from './__testUtils__/governance';
 import { as } from './__testUtils__/governanceBackend';
+import { registryFactsField } from './__testUtils__/registryFacts';
 import {
   approval,
   assessment,
@@ -44,8 +45,10 @@ describe.each(databases.eachSupportedId())('notices on %s', id => {
   });
 
   /** A model `a` that needs an assessment, evidence and the signature of a validator. */
-  async function start(options: { validFor?: string; replicas?: number } = {}) {
-    const { validFor = 'P12M', replicas = 1 } = options;
+  async function start(
+    options: { validFor?: string; replicas?: number; model?: object } = {},
+  ) {
+    const { validFor = 'P12M', replicas = 1, model } = options;
     directory.setContent({
       'notices.yaml': `
 apiVersion: model-governance/v1
@@ -59,7 +62,7 @@ signOffs:
     });
     const catalog = new FakeCatalog();
     const told = new FakeListeners();
-    catalog.setEntities([...PEOPLE, modelEntity('a')]);
+    catalog.setEntities([...PEOPLE, modelEntity('a', { model })]);
     const all = [];
     for (let index = 0; index < replicas; index++) {
       all.push(
@@ -222,6 +225,34 @@ signOffs:
         }),
       }),
     );
+  });
+
+  it('tells the owner and who reviews evidence that somebody disputes what a registry says, and not why', async () => {
+    const { submit, heard } = await start({ model: registryFactsField() });
+    await heard();
+    const { id: about } = await knex('evidence')
+      .where({ type: 'version-record' })
+      .first('id');
+    await submit('other', `evidence/${about}/disputes`, {
+      id: randomUUID(),
+      reason: 'A secret reason.',
+    });
+    const [told, ...more] = await heard();
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      recipients: {
+        entityRef: expect.arrayContaining([
+          'group:default/owners',
+          'group:default/model-risk',
+        ]),
+        excludeEntityRef: 'user:default/other',
+      },
+      payload: {
+        topic: 'evidence-disputed',
+        title: 'Evidence of Model a is disputed',
+      },
+    });
+    expect(JSON.stringify(told)).not.toContain('secret');
   });
 
   it('reminds the owner of a condition once, though maintenance runs five times, on all replicas', async () => {

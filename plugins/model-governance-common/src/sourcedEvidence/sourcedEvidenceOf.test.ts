@@ -130,6 +130,15 @@ describe('what sources know as evidence', () => {
     ]);
   });
 
+  it('is not told twice where the card says what a source says', () => {
+    const saying = (value: number) =>
+      sourcedEvidenceOf(
+        factsOf(knowing({ metrics: [{ name: 'f1', value }] }), {}, CARD),
+      ).map(({ sourceId }) => sourceId);
+    expect(saying(0.77)).toEqual(['mlflow/prod']);
+    expect(saying(0.78)).toEqual(['mlflow/prod', 'model-card']);
+  });
+
   it.each<[string, ModelFacts]>([
     ['nobody knows', factsOf(undefined)],
     ['only another version is known', factsOf(REGISTRY, { version: '3.0.0' })],

@@ -4,7 +4,7 @@ import type { ModelSourceFacts, RegistryFacts } from '../registry';
 import { cardMetrics } from './cardMetrics';
 import { fittingLink } from './fittingLink';
 import { fittingText } from './fittingText';
-import { metricRows } from './metricRows';
+import { metricRows, type MetricRow } from './metricRows';
 import type { SourcedEvidence } from './SourcedEvidence';
 import { versionRecordOf } from './versionRecordOf';
 
@@ -23,7 +23,7 @@ export function sourcedEvidenceOf(
   const versions = versionsOf(facts);
   return [
     ...versions.flatMap(version => ofRegistries(facts.registry, version)),
-    ...ofCard(facts.card, versions[0]),
+    ...ofCard(facts, versions[0]),
   ];
 }
 
@@ -79,13 +79,21 @@ function ofVersion(
   ];
 }
 
-/** The metrics of a card are those of the version that the entity names: a card knows no versions. */
+/**
+ * The metrics of a card are those of the version that the entity names: a card knows no versions. A card that a source holds
+ * may say what the source says already: that is not told twice.
+ */
 function ofCard(
-  card: ModelFacts['card'],
+  { card, registry }: Pick<ModelFacts, 'registry' | 'card'>,
   version: ModelVersion,
 ): SourcedEvidence[] {
+  const told = new Set(
+    (registry?.versions ?? [])
+      .filter(each => each.version === version.version)
+      .flatMap(({ metrics }) => metricRows(metrics).map(figureOf)),
+  );
   return cardMetrics(card)
-    .filter(({ rows }) => rows.length > 0)
+    .filter(({ rows }) => rows.some(row => !told.has(figureOf(row))))
     .map(({ source, rows, link }) =>
       performanceOf(
         {
@@ -98,6 +106,10 @@ function ofCard(
         rows,
       ),
     );
+}
+
+function figureOf({ name, value }: MetricRow): string {
+  return `${value} ${name}`;
 }
 
 function performanceOf(
