@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { optional } from '../values/optional';
+import { optionalText } from '../values/optionalText';
 import { scalarText } from '../values/scalarText';
 
-const text = optional(z.string());
+const text = optionalText;
 const texts = optional(z.record(z.string(), z.string()));
 
 /** What a predictor says of the model that it runs. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { optional } from '../values/optional';
+import { optionalText } from '../values/optionalText';
 import { scalarText } from '../values/scalarText';
 
-const text = optional(z.string());
+const text = optionalText;
 const texts = optional(z.array(z.string()));
 
 /** Milliseconds since 1970, as text in most catalogs. */
@@ -11,8 +12,8 @@ const epoch = optional(z.union([z.string(), z.number()]));
 /** A value with its type, in the spelling of the API or of Go: a catalog is written by hand. */
 const customProperty = z
   .object({
-    string_value: text,
-    stringValue: text,
+    string_value: optional(z.string()),
+    stringValue: optional(z.string()),
     int_value: optional(scalarText),
     intValue: optional(scalarText),
     double_value: optional(scalarText),

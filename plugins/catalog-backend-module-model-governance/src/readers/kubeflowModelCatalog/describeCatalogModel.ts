@@ -21,7 +21,7 @@ export function describeCatalogModel(model: CatalogModel): DescribedModel {
   const card = model.readme ? parseModelCard(model.readme) : undefined;
   return {
     name: model.name,
-    description: model.description?.trim() || undefined,
+    description: model.description,
     tags: [
       ...(model.tasks ?? []),
       ...(model.language ?? []),
@@ -38,10 +38,10 @@ export function describeCatalogModel(model: CatalogModel): DescribedModel {
       ),
     ),
     model: {
-      provider: model.provider || undefined,
+      provider: model.provider,
       modelType: MODEL_TYPES[modelType ?? ''],
       task: model.tasks?.find(Boolean),
-      license: model.license || undefined,
+      license: model.license,
     },
     versions: versionsOf(model),
     card: card && {
@@ -63,8 +63,8 @@ function versionsOf({ artifacts = [], license }: CatalogModel) {
       versions.set(version, {
         version,
         digest,
-        license: license || undefined,
-        artifact: artifact.uri || undefined,
+        license,
+        artifact: artifact.uri,
         createdAt: timeOf(artifact.createTimeSinceEpoch),
         updatedAt: timeOf(artifact.lastUpdateTimeSinceEpoch),
         parameters: Object.entries(artifact.customProperties ?? {}).flatMap(

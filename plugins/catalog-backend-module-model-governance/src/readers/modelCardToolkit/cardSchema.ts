@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { optional } from '../values/optional';
+import { optionalText } from '../values/optionalText';
 
-const text = optional(z.string());
+const text = optionalText;
 
 /** A text, which the newer form of the schema puts into an object. */
 const described = optional(

@@ -12,7 +12,7 @@ export function datasetsOfCard(card: ToolkitCard): RegistryDataset[] {
         { ...data.eval, role: 'evaluation' },
       ];
   return datasets.flatMap(({ name, link, role }) => {
-    const called = name?.trim() || link?.trim();
+    const called = name || link;
     return called ? [{ name: called, role, url: webLink(link) }] : [];
   });
 }

@@ -17,10 +17,10 @@ export function describeCard(name: string, card: ToolkitCard): DescribedModel {
   const users = written(considerations?.users);
   return {
     name,
-    description: details.overview?.trim() || undefined,
-    owner: details.owners?.find(owner => owner.name?.trim())?.name,
+    description: details.overview,
+    owner: details.owners?.find(owner => owner.name)?.name,
     model: {
-      architecture: card.model_parameters?.model_architecture || undefined,
+      architecture: card.model_parameters?.model_architecture,
       license: licenseOf(card),
       useCases: useCasesOf(
         written(considerations?.use_cases),
@@ -39,12 +39,12 @@ export function describeCard(name: string, card: ToolkitCard): DescribedModel {
 
 function versionOf(card: ToolkitCard): VersionDetails | undefined {
   const { version, path } = card.model_details;
-  return version?.name?.trim()
+  return version?.name
     ? {
-        version: version.name.trim(),
+        version: version.name,
         createdAt: isoTime(version.date),
-        description: version.diff?.trim() || undefined,
-        artifact: path || undefined,
+        description: version.diff,
+        artifact: path,
         license: licenseOf(card),
         parameters: parametersOf(card),
       }
@@ -59,7 +59,7 @@ function licenseOf({ model_details: details }: ToolkitCard) {
       license.custom_text,
     ]),
   ];
-  return named.find(license => license?.trim());
+  return named.find(Boolean);
 }
 
 function parametersOf({ model_parameters: parameters }: ToolkitCard) {

@@ -13,14 +13,14 @@ export function metricsOfCard(card: ToolkitCard): RegistryMetric[] {
     const range = lower !== '' && upper !== '' ? `${lower} to ${upper}` : '';
     const value = metricValue(metric.value ?? range);
     const threshold = metric.threshold ?? metric.decision_threshold;
-    if (!type?.trim() || value === '') {
+    if (!type || value === '') {
       return [];
     }
     return [
       {
         name: threshold === undefined ? type : `${type} at ${threshold}`,
         value,
-        segment: slice || undefined,
+        segment: slice,
         interval:
           typeof lower === 'number' && typeof upper === 'number'
             ? { lower, upper }

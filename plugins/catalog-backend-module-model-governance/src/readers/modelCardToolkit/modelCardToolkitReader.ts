@@ -31,7 +31,7 @@ export const modelCardToolkitReader: ModelReader = {
     }));
     return readEach(items, nameOf, item => {
       const card = parseWith(cardSchema, item, 'card');
-      const name = card.model_details.name?.trim();
+      const name = card.model_details.name;
       return describeCard(name || documentName(location), card);
     });
   },

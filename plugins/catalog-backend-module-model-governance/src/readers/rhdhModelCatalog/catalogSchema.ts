@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { optional } from '../values/optional';
+import { optionalText } from '../values/optionalText';
 
-const text = optional(z.string());
+const text = optionalText;
 const annotations = optional(z.record(z.string(), z.string()));
 
 /** The server of the models of a document. */

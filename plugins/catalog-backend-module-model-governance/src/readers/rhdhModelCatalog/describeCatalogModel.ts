@@ -11,16 +11,16 @@ export function describeCatalogModel(
 ): DescribedModel {
   return {
     name: model.name,
-    description: model.description?.trim() || undefined,
+    description: model.description,
     url: webLink(model.howToUseURL) ?? webLink(model.artifactLocationURL),
-    owner: model.owner || undefined,
-    lifecycle: model.lifecycle || undefined,
+    owner: model.owner,
+    lifecycle: model.lifecycle,
     tags: model.tags,
     labels: labelsOf(
       { artifactLocationURL: model.artifactLocationURL },
       model.annotations,
     ),
-    model: { license: model.license || undefined },
+    model: { license: model.license },
     versions: [],
     deployments: server && [
       {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { optional } from '../values/optional';
+import { optionalText } from '../values/optionalText';
 import { scalarText } from '../values/scalarText';
 import { evaluationMetricSchema } from './evaluationMetricSchema';
 
-const text = optional(z.string());
-const texts = optional(z.array(z.string()));
+const text = optionalText;
+const texts = optional(
+  z.array(z.string()).transform(list => list.filter(item => item.trim())),
+);
 
 const environment = optional(z.object({ container_image: texts }));
 

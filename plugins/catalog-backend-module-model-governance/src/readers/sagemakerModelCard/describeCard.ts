@@ -36,8 +36,8 @@ export function describeCard(
     owner: overview?.model_owner,
     labels: labels(card, about),
     model: {
-      task: overview?.problem_type || modelPackage?.task || undefined,
-      architecture: overview?.algorithm_type || undefined,
+      task: overview?.problem_type || modelPackage?.task,
+      architecture: overview?.algorithm_type,
       useCases: useCases(card),
     },
     datasets: version ? undefined : datasets,
@@ -66,17 +66,13 @@ function versionOf(
   return version
     ? {
         version,
-        stage:
-          modelPackage?.model_approval_status ||
-          about.ModelCardStatus ||
-          undefined,
+        stage: modelPackage?.model_approval_status || about.ModelCardStatus,
         artifact: artifactOf(card),
         run: run ? { id: run } : undefined,
         createdBy:
           overview?.model_creator ||
           modelPackage?.created_by?.user_profile_name ||
-          about.CreatedBy?.UserProfileName ||
-          undefined,
+          about.CreatedBy?.UserProfileName,
         createdAt: timeOf(about.CreationTime),
         parameters: parametersOfCard(card),
       }

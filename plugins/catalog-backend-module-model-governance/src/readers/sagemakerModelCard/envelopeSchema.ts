@@ -2,6 +2,7 @@ import { isError } from '@backstage/errors';
 import { z } from 'zod';
 import { parseJsonText } from '../../documents/parseJsonText';
 import { optional } from '../values/optional';
+import { optionalText } from '../values/optionalText';
 import { scalarText } from '../values/scalarText';
 import { cardSchema } from './cardSchema';
 
@@ -27,10 +28,10 @@ const content = z
 export const envelopeSchema = z.object({
   ModelCardName: z.string().min(1),
   ModelCardVersion: optional(scalarText),
-  ModelCardStatus: optional(z.string()),
+  ModelCardStatus: optionalText,
   CreationTime: time,
   LastModifiedTime: time,
-  CreatedBy: optional(z.object({ UserProfileName: optional(z.string()) })),
+  CreatedBy: optional(z.object({ UserProfileName: optionalText })),
   Tags: optional(z.array(z.object({ Key: z.string(), Value: z.string() }))),
   Content: content,
 });

@@ -1,4 +1,7 @@
-import type { RegistryMetric } from '@modelgov/backstage-plugin-model-governance-common';
+import {
+  REGISTRY_LIMITS,
+  type RegistryMetric,
+} from '@modelgov/backstage-plugin-model-governance-common';
 import { metricValue } from '../values/metricValue';
 import type { SagemakerCard } from './cardSchema';
 import type { EvaluationMetric } from './evaluationMetricSchema';
@@ -39,7 +42,9 @@ export function metricsOfCard(card: SagemakerCard): RegistryMetric[] {
         segment,
       })),
     ),
-  ].filter(({ name, value }) => name.trim() !== '' && value !== '');
+  ]
+    .filter(({ name, value }) => name.trim() !== '' && value !== '')
+    .slice(0, REGISTRY_LIMITS.metrics);
 }
 
 function rank({ type }: EvaluationMetric): number {
