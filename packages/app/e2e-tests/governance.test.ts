@@ -26,7 +26,7 @@ test('an owner adds the missing evidence and asks for a review, cannot sign thei
 }) => {
   const owner = await signIn(browser, OWNER, MODEL);
   const card = cardOf(owner);
-  await expect(scoreOf(owner)).toHaveText('90', { timeout: 45_000 }); // the records are imported first
+  await expect(scoreOf(owner)).toHaveText('91', { timeout: 45_000 }); // the records are imported first
   await expect(card.getByText('Draft')).toBeVisible();
   await expect(
     card.getByRole('heading', { name: 'Missing evidence (2)' }),
