@@ -32,11 +32,11 @@ export function useCasesOf(
 function headline(purpose: string): string {
   const text = compactText(purpose);
   const [sentence] = text.split(/(?<=[^.\s]{2})[.:;](?:\s|$)/, 1);
-  const letters = [...sentence];
-  if (letters.length <= MAX_NAME) {
+  if (sentence.length <= MAX_NAME) {
     return sentence || text.slice(0, MAX_NAME);
   }
-  const cut = letters.slice(0, MAX_NAME).join('');
+  // Half of a character that takes two places is none.
+  const cut = sentence.slice(0, MAX_NAME).replace(/[\uD800-\uDBFF]$/, '');
   const end = cut.lastIndexOf(' ');
   return (end > 0 ? cut.slice(0, end) : cut).trim();
 }
