@@ -76,6 +76,13 @@ describe('ModelGovernanceClient', () => {
     ],
     ['getScorecard', () => client.getScorecard(REF), 'GET', MODEL],
     ['getHistory', () => client.getHistory(REF), 'GET', `${MODEL}/history`],
+    ['getVersions', () => client.getVersions(REF), 'GET', `${MODEL}/versions`],
+    [
+      'compareVersions',
+      () => client.compareVersions(REF, { from: '1.0+a', to: '2 & 3' }),
+      'GET',
+      `${MODEL}/versions/compare?from=1.0%2Ba&to=2+%26+3`,
+    ],
     ['getLedger', () => client.getLedger(REF), 'GET', `${MODEL}/ledger`],
     [
       'verifyLedger',

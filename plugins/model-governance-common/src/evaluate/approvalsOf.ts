@@ -8,6 +8,7 @@ import { boundFactChanges } from './boundFactChanges';
 import { boundOfUse } from './boundOfUse';
 import { endOfSignOff } from './endOfSignOff';
 import { isWithinPlan } from './isWithinPlan';
+import { keyOfBound } from './keyOfBound';
 import { newestDecisions } from './newestDecisions';
 import { quorumEnd } from './quorumEnd';
 import { quorumOf } from './quorumOf';
@@ -165,17 +166,16 @@ interface Group {
 /** The decisions that name the use case, by the facts that they were taken on, the newest first. */
 function groupsOf({ signOffs, bound }: ApprovalInput): Group[] {
   const [{ name }] = bound.useCases;
-  const groups: Group[] = [];
+  const groups = new Map<string, Group>();
   for (const signOff of newestFirst(signOffs)) {
     const signed = boundOfUse(signOff.subject.bound, name);
     if (signed) {
-      const known = groups.find(
-        group => boundFactChanges(group.bound, signed).length === 0,
-      );
+      const key = keyOfBound(signed);
+      const known = groups.get(key);
       if (known) {
         known.signOffs.push(signOff);
       } else {
-        groups.push({
+        groups.set(key, {
           bound: signed,
           changes: boundFactChanges(signed, bound).length,
           signOffs: [signOff],
@@ -183,7 +183,7 @@ function groupsOf({ signOffs, bound }: ApprovalInput): Group[] {
       }
     }
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** The facts that decided who was asked to sign, as far as the signed subject tells. */

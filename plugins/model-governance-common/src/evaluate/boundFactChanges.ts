@@ -1,4 +1,5 @@
 import type { BoundFactChange, BoundFacts } from '../records';
+import { flattenBound } from './flattenBound';
 
 const NOTHING = '—';
 
@@ -7,8 +8,8 @@ export function boundFactChanges(
   signed: BoundFacts,
   now: BoundFacts,
 ): BoundFactChange[] {
-  const before = flatten(signed);
-  const after = flatten(now);
+  const before = flattenBound(signed);
+  const after = flattenBound(now);
   return [...new Set([...before.keys(), ...after.keys()])]
     .map(path => ({
       path,
@@ -16,20 +17,4 @@ export function boundFactChanges(
       now: after.get(path) || NOTHING,
     }))
     .filter(change => change.signed !== change.now);
-}
-
-function flatten(bound: BoundFacts): Map<string, string | undefined> {
-  const { useCases, datasets, ...fields } = bound;
-  return new Map([
-    ...Object.entries(fields),
-    ['datasets', datasets.join(', ')],
-    ...useCases.flatMap(({ name, intendedPurpose, roles, tier }) => {
-      const at = `useCases.${name}`;
-      return [
-        [`${at}.intendedPurpose`, intendedPurpose],
-        [`${at}.roles`, roles.join(', ')],
-        [`${at}.tier`, tier],
-      ] as const;
-    }),
-  ]);
 }

@@ -20,7 +20,11 @@ export function versionDecisions(
   version: KnownVersion,
   risk: UseCaseRisk,
 ): VersionDecision[] {
-  const { approvals, bound } = useApprovalsOf(world, version, risk);
+  const { approvals, bound } = useApprovalsOf(
+    { ...world, signOffs: world.signOffs.filter(isConcerned) },
+    version,
+    risk,
+  );
   const decisions = [
     ...approvals.ofVersion.flatMap(group => [
       ...approvalPeriods(world, group).map(period =>
@@ -40,6 +44,14 @@ export function versionDecisions(
     );
   }
   return decisions.sort((a, b) => Date.parse(b.from) - Date.parse(a.from));
+
+  /** What was decided about other versions matters only with the bounds for further ones. */
+  function isConcerned({ subject }: SignOff): boolean {
+    return (
+      subject.bound.version === version.version ||
+      subject.changePlan !== undefined
+    );
+  }
 }
 
 function approvalDecision(

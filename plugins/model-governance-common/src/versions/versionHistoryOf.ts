@@ -1,5 +1,6 @@
 import { evaluate } from '../evaluate/evaluate';
 import type { EvaluationInput } from '../evaluate/EvaluationInput';
+import type { World } from '../evaluate/World';
 import { worldOf } from '../evaluate/worldOf';
 import { actsOf, versionOf } from '../records';
 import type { Scorecard } from '../scorecard';
@@ -22,7 +23,7 @@ import { withSuperseded } from './withSuperseded';
 export function versionHistoryOf(input: EvaluationInput): VersionHistory {
   const { facts, records } = input;
   const { standings } = evaluate(input);
-  const world = worldOf(input);
+  const world = withoutOverlap(worldOf(input));
   const known = knownVersions(facts, records);
   const listed = known.filter(
     ({ governed }, index) => governed || index < MAX_VERSIONS,
@@ -42,6 +43,15 @@ export function versionHistoryOf(input: EvaluationInput): VersionHistory {
     totalItems: known.length,
     sources,
     deployments: deployments.filter(({ version }) => version === undefined),
+  };
+}
+
+/** Without the sign-offs of signers who became partial, so that they are looked for once and not for each version. */
+function withoutOverlap(world: World): World {
+  return {
+    ...world,
+    signOffs: world.signOffs.filter(signOff => !world.overlap(signOff)),
+    overlap: () => undefined,
   };
 }
 
