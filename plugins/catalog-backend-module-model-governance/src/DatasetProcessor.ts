@@ -1,4 +1,3 @@
-import type { Entity } from '@backstage/catalog-model';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import type { CatalogProcessor } from '@backstage/plugin-catalog-node';
 import {
@@ -16,7 +15,7 @@ export class DatasetProcessor implements CatalogProcessor {
     return 'ModelGovernanceDatasetProcessor';
   }
 
-  async postProcessEntity(entity: AlphaEntity): Promise<Entity> {
+  async postProcessEntity(entity: AlphaEntity): Promise<AlphaEntity> {
     if (!isDataset(entity)) {
       return entity;
     }
