@@ -12,4 +12,6 @@ export const DOCUMENT_LIMITS = {
   characters: 20 * 1024 * 1024,
   /** The smallest parts of YAML, such as a colon or a line end, each of which takes far more memory than its text. */
   lexemes: 500_000,
+  /** Characters of a tag of XML, whose attributes take far more memory than their text. */
+  tag: 100_000,
 } as const;

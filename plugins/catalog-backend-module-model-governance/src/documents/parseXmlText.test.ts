@@ -34,16 +34,43 @@ describe('parseXmlText', () => {
     ],
     [
       `<a>${'<b/>'.repeat(400_000)}</a>`,
-      'has more than 200000 elements and comments',
+      'has more than 200000 elements, attributes and comments',
     ],
+    [
+      `<a>${'<b c="" d="" e=""/>'.repeat(70_000)}</a>`,
+      'has more than 200000 elements, attributes and comments',
+    ],
+    [`<a ${'b '.repeat(60_000)}/>`, 'has a tag of more than 100000 characters'],
+    [
+      `<a b=">" ${'c '.repeat(60_000)}/>`,
+      'has a tag of more than 100000 characters',
+    ],
+    ['<a '.repeat(40_000), 'has a tag of more than 100000 characters'],
   ])('says of %#, which cannot be read, what is wrong', (xml, reason) => {
     expect(() => parseXmlText(xml)).toThrow(reason);
   });
 
+  it.each([
+    `<a><!-- ${'<b c="d"'.repeat(50_000)} --></a>`,
+    `<a><![CDATA[ ${'<b c="d"'.repeat(50_000)} ]]></a>`,
+  ])('does not take for markup what a comment or a text holds: %#', xml => {
+    expect(parseXmlText(xml).children).toEqual([]);
+  });
+
   it.each(
-    ['<a>', '<', '<a b="', '&', '<![CDATA[', '<!--', '<?x ', '&lt;'].map(
-      unit => ({ unit }),
-    ),
+    [
+      '<a b="" c="" ',
+      '<a b=""/>',
+      'b="" ',
+      '<a>',
+      '<',
+      '<a b="',
+      '&',
+      '<![CDATA[',
+      '<!--',
+      '<?x ',
+      '&lt;',
+    ].map(unit => ({ unit })),
   )('refuses 10 MiB of $unit in time', ({ unit }) => {
     const start = Date.now();
     const text = `<a>${unit.repeat(Math.floor((10 * MIB) / unit.length))}`;

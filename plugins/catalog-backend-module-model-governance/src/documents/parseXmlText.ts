@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { DOCUMENT_LIMITS } from './DOCUMENT_LIMITS';
+import { measureXml } from './measureXml';
 import type { XmlElement } from './XmlElement';
 
 const TEXT = '#text';
@@ -31,9 +32,16 @@ export function parseXmlText(text: string): XmlElement {
   if (/<!DOCTYPE/i.test(text)) {
     throw new InputError('declares a document type, which is not read');
   }
-  if (hasTooManyTags(text)) {
+  const { equals, longestTag, tags } = measureXml(text);
+  // Opening and closing ones.
+  if (tags > 2 * DOCUMENT_LIMITS.values || equals > DOCUMENT_LIMITS.values) {
     throw new InputError(
-      `has more than ${DOCUMENT_LIMITS.values} elements and comments`,
+      `has more than ${DOCUMENT_LIMITS.values} elements, attributes and comments`,
+    );
+  }
+  if (longestTag > DOCUMENT_LIMITS.tag) {
+    throw new InputError(
+      `has a tag of more than ${DOCUMENT_LIMITS.tag} characters`,
     );
   }
   const validation = XMLValidator.validate(text);
@@ -54,18 +62,6 @@ export function parseXmlText(text: string): XmlElement {
     throw new InputError('has no element');
   }
   return root;
-}
-
-function hasTooManyTags(text: string): boolean {
-  // Opening and closing ones.
-  let left = 2 * DOCUMENT_LIMITS.values;
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
-    left--;
-    if (left < 0) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** The parser gives a list of `{ name: children, ':@': attributes }`, and texts as `{ '#text': text }`. */

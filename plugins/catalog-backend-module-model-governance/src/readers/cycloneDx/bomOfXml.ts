@@ -29,7 +29,10 @@ const LISTS = new Set([
 ]);
 
 /** Elements that may occur more than once, each time with one item of the list that JSON has. */
-const REPEATED = new Set(['contact', 'data', 'sensitiveData']);
+const REPEATED = new Set(['data', 'sensitiveData']);
+
+/** Who may have several contacts; the others have one. */
+const WITH_CONTACTS = new Set(['manufacturer', 'supplier']);
 
 /** What the text of an element with attributes is called in JSON. */
 const TEXT_FIELDS: Readonly<Record<string, string>> = {
@@ -49,12 +52,13 @@ export function bomOfXml(bom: XmlElement, specVersion: string): JsonObject {
 function valueOf(element: XmlElement): JsonValue {
   const { attributes, children, name, text } = element;
   if (LISTS.has(name)) {
-    return children.map(itemOf);
+    return children.map(itemOf).filter(item => item !== null);
   }
   if (children.length || Object.keys(attributes).length) {
     return fieldsOf(element);
   }
-  return text;
+  // An element with nothing in it says as much as one that is not there.
+  return text || null;
 }
 
 /** A licence is wrapped in JSON, and so are references to other components. */
@@ -72,9 +76,13 @@ function fieldsOf({
   const fields: JsonObject = { ...attributes };
   for (const child of children) {
     const value = valueOf(child);
-    if (REPEATED.has(child.name)) {
+    const isRepeated =
+      REPEATED.has(child.name) ||
+      (child.name === 'contact' && WITH_CONTACTS.has(name));
+    if (isRepeated) {
       const others = fields[child.name];
-      fields[child.name] = [...(Array.isArray(others) ? others : []), value];
+      const known = Array.isArray(others) ? others : [];
+      fields[child.name] = value === null ? known : [...known, value];
     } else {
       fields[child.name] = value;
     }

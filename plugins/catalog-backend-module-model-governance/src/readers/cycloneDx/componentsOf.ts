@@ -10,9 +10,11 @@ export function componentsOf({
   components,
   metadata,
 }: JsonObject): DocumentItem[] {
-  const subject = isJsonObject(metadata) ? metadata.component : undefined;
+  const subject = isJsonObject(metadata)
+    ? { item: metadata.component, place: 'metadata.component' }
+    : { item: metadata, place: 'metadata' };
   return [
-    ...(subject ? within(subject, 'metadata.component') : []),
+    ...(subject.item ? within(subject.item, subject.place) : []),
     ...listed(components, 'components'),
   ];
 }

@@ -9,6 +9,12 @@ const fixture = (name: string) =>
 const read = (text: string) => cycloneDxReader.read(documentOf('bom', text));
 const bom = (components: unknown, specVersion = '1.6') =>
   JSON.stringify({ bomFormat: 'CycloneDX', specVersion, components });
+const xml = (fields: string) =>
+  `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>
+    <component type="machine-learning-model">
+      <name>m</name><version>1</version>${fields}
+    </component>
+  </components></bom>`;
 const model = (more: object) => ({
   type: 'machine-learning-model',
   name: 'm',
@@ -199,6 +205,7 @@ describe('cycloneDxReader', () => {
         model({ name: ' ' }),
         'text',
         { type: 'library', components: 'text' },
+        model({ name: 'untyped', type: null }),
         model({ name: 'good' }),
         model({ name: 'good', version: undefined }),
         model({ name: 'last' }),
@@ -216,17 +223,74 @@ describe('cycloneDxReader', () => {
       { message: 'components[3]: name: is empty' },
       { message: 'components[4]: expected a component' },
       { message: 'components[5].components: expected a component' },
+      { name: 'untyped', message: 'components[6]: type: expected text' },
       {
         name: 'good',
         message:
-          'components[6]: another component is version 1 of good too; only the first is read',
+          'components[7]: another component is version 1 of good too; only the first is read',
       },
       {
         name: 'good',
         message:
-          'components[7]: another component is called good too, and they are not told apart by a version; only the first is read',
+          'components[8]: another component is called good too, and they are not told apart by a version; only the first is read',
       },
     ]);
+  });
+
+  it('takes elements of XML with nothing in them for missing', () => {
+    const { models, unreadable } = read(
+      xml(`<supplier/><pedigree/><description/><tags><tag/></tags>
+        <modelCard>
+          <modelParameters/><quantitativeAnalysis/>
+          <considerations><users><user/></users></considerations>
+        </modelCard>`),
+    );
+
+    expect(unreadable).toEqual([]);
+    expect(models).toMatchObject([{ name: 'm', tags: [], versions: [{}] }]);
+    expect(read(xml('<modelCard/>')).models).toHaveLength(1);
+  });
+
+  it('reads who a dataset in XML belongs to by the contact', () => {
+    const { models, unreadable } = read(
+      xml(`<modelCard><modelParameters><datasets><dataset>
+        <type>dataset</type><name>d</name>
+        <sensitiveData>a</sensitiveData><sensitiveData>b</sensitiveData>
+        <governance><owners><owner>
+          <contact><name>Data office</name></contact>
+        </owner></owners></governance>
+      </dataset></datasets></modelParameters></modelCard>`),
+    );
+
+    expect(unreadable).toEqual([]);
+    expect(models[0].versions[0].parameters).toEqual([
+      { name: 'd: sensitive data', value: 'a, b' },
+      { name: 'd: owner', value: 'Data office' },
+    ]);
+  });
+
+  it('tells of components and metadata that are none', () => {
+    const text = JSON.stringify({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      metadata: 'text',
+      components: {},
+    });
+
+    expect(read(text).unreadable).toEqual([
+      { message: 'metadata: expected a component' },
+      { message: 'components: type: expected text' },
+    ]);
+  });
+
+  it('reads many versions of a model in time', () => {
+    const start = Date.now();
+    const versions = Array.from({ length: 30_000 }, (_, version) =>
+      model({ version: `${version}` }),
+    );
+
+    expect(read(bom(versions)).models[0].versions).toHaveLength(30_000);
+    expect(Date.now() - start).toBeLessThan(5_000);
   });
 
   it.each([

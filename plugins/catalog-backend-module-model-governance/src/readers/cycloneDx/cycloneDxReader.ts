@@ -15,7 +15,7 @@ import { componentSchema } from './componentSchema';
 import { componentsOf } from './componentsOf';
 import { describeComponent } from './describeComponent';
 import { nameOf } from './nameOf';
-import { withVersionsOf } from './withVersionsOf';
+import { VersionsByModel } from './VersionsByModel';
 
 /**
  * Reads the machine-learning models of bills of material of CycloneDX 1.5 to 1.7, in JSON and XML, at whatever depth.
@@ -30,17 +30,13 @@ export const cycloneDxReader: ModelReader = {
     const components = componentsOf(bom);
     const datasets = new BomDatasets(components);
     const updatedAt = timeOf(bom);
-    const models = new Map<string, DescribedModel>();
+    const models = new VersionsByModel();
     const unreadable: ReadModels['unreadable'] = [];
     for (const { item, place } of components) {
       try {
         const model = modelOf(item, datasets);
         if (model) {
-          const earlier = models.get(model.name);
-          models.set(
-            model.name,
-            earlier ? withVersionsOf(earlier, model) : { ...model, updatedAt },
-          );
+          models.add({ ...model, updatedAt });
         }
       } catch (error) {
         const reason = isError(error) ? error.message : 'cannot be read';
@@ -51,7 +47,7 @@ export const cycloneDxReader: ModelReader = {
         });
       }
     }
-    return { models: [...models.values()], unreadable };
+    return { models: models.all, unreadable };
   },
 };
 
@@ -62,6 +58,9 @@ function modelOf(
 ): DescribedModel | undefined {
   if (!isJsonObject(item)) {
     throw new InputError('expected a component');
+  }
+  if (typeof item.type !== 'string') {
+    throw new InputError('type: expected text');
   }
   return item.type === 'machine-learning-model'
     ? describeComponent(parseWith(componentSchema, item, 'component'), datasets)
