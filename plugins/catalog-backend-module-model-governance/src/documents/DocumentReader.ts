@@ -3,7 +3,7 @@ import type {
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import { isError, stringifyError } from '@backstage/errors';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import type { CatalogProcessorCache } from '@backstage/plugin-catalog-node';
 import type {
@@ -101,6 +101,10 @@ export class DocumentReader {
       }
       if (optional && isMissing(error)) {
         return { ...NOTHING, refreshKey };
+      }
+      if (isError(error) && error.cause) {
+        const cause = stringifyError(error.cause);
+        this.#logger.debug(`${location.type}:${location.target}: ${cause}`);
       }
       const failure =
         isError(error) && name === 'InputError'

@@ -123,6 +123,7 @@ describe('kserveInferenceServiceReader', () => {
         ),
       },
       {
+        name: 'a',
         message:
           'InferenceService a: InferenceService a has the same name; only that one is read',
       },

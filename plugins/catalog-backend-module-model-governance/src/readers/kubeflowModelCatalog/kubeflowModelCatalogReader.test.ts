@@ -92,6 +92,7 @@ describe('kubeflowModelCatalogReader', () => {
         message: expect.stringMatching(/^models\[2\]: artifacts\[0\]\.uri: /),
       },
       {
+        name: 'a',
         message:
           'models[3]: models[0] has the same name; only that one is read',
       },

@@ -81,12 +81,17 @@ describe('rhdhModelCatalogReader', () => {
       ],
     });
 
-    expect(models.map(({ name }) => name)).toEqual(['a']);
+    expect(models).toMatchObject([
+      {
+        name: 'a',
+        problems: [expect.stringMatching(/^modelServer: name: /)],
+      },
+    ]);
     expect(unreadable).toEqual([
-      { message: expect.stringMatching(/^modelServer: name: /) },
       { message: expect.stringMatching(/^models\[1\]: name: /) },
       { name: 'b', message: expect.stringMatching(/^models\[2\]: tags: /) },
       {
+        name: 'a',
         message:
           'models[3]: models[0] has the same name; only that one is read',
       },

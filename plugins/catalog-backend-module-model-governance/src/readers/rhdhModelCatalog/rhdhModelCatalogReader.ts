@@ -4,7 +4,6 @@ import { parseWith } from '@modelgov/backstage-plugin-model-governance-common';
 import type {
   ModelReader,
   ReadModels,
-  UnreadableModel,
 } from '@modelgov/backstage-plugin-model-governance-node';
 import { isJsonObject } from '../../entity/isJsonObject';
 import { readEach } from '../values/readEach';
@@ -49,35 +48,35 @@ function readCatalog(catalog: Catalog): ReadModels {
     item,
     place: `models[${index}]`,
   }));
-  const { models, unreadable } = readEach(
+  return readEach(
     items,
     item => textOf(item, 'name'),
-    item =>
-      describeCatalogModel(
+    item => ({
+      ...describeCatalogModel(
         parseWith(catalogModelSchema, item, 'model'),
         server.value,
       ),
+      ...(server.problem && { problems: [server.problem] }),
+    }),
   );
-  return { models, unreadable: [...server.unreadable, ...unreadable] };
 }
 
 /** Models whose server cannot be read are models all the same. */
 function readServer(catalog: Catalog): {
   value?: ModelServer;
-  unreadable: UnreadableModel[];
+  problem?: string;
 } {
   // The bridge's own schema misspells the field in one place.
   const field = catalog.modelServer ? 'modelServer' : 'modelSever';
   const written = catalog[field];
   if (written === undefined || written === null) {
-    return { unreadable: [] };
+    return {};
   }
   try {
-    const value = parseWith(modelServerSchema, written, 'server');
-    return { value, unreadable: [] };
+    return { value: parseWith(modelServerSchema, written, 'server') };
   } catch (error) {
     const reason = isError(error) ? error.message : 'cannot be read';
-    return { unreadable: [{ message: `${field}: ${reason}` }] };
+    return { problem: `${field}: ${reason}` };
   }
 }
 

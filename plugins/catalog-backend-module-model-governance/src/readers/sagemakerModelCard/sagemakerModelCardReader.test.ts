@@ -170,6 +170,7 @@ describe('sagemakerModelCardReader', () => {
         ),
       },
       {
+        name: 'a',
         message:
           'model card 4: model card 1 has the same name; only that one is read',
       },

@@ -34,7 +34,7 @@ export function readEach(
         result.models.push(model);
       } else {
         const message = `${place}: ${earlier} has the same name; only that one is read`;
-        result.unreadable.push({ message });
+        result.unreadable.push({ name: model.name, message });
       }
     } catch (error) {
       const reason = isError(error) ? error.message : 'cannot be read';
