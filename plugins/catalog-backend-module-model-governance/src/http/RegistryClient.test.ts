@@ -251,6 +251,26 @@ describe('RegistryClient', () => {
     });
   });
 
+  it('does not pass on the password that a server says back', async () => {
+    const registry = await start((_, response) =>
+      response
+        .writeHead(400, json)
+        .end('{"message":"not very:secret, portal"}'),
+    );
+    const credentials = Buffer.from('portal:very:secret').toString('base64');
+    const client = RegistryClient.create({
+      source: 'mlflow/prod',
+      baseUrl: registry.url,
+      headers: { authorization: `Basic ${credentials}` },
+      credentialsKey: 'auth',
+      logger: mockServices.logger.mock(),
+    });
+
+    await expect(
+      client.getJson('models', {}, schema, { signal }),
+    ).rejects.toThrow(/answers 400: not …, portal$/);
+  });
+
   it('does not wait for a server that never answers', async () => {
     const registry = await start(() => {});
     expect(
@@ -299,6 +319,11 @@ describe('RegistryClient', () => {
     ['application/json', '{"models":[', 'is not valid JSON, or was cut off'],
     ['application/json', '"\xff"', 'is not text in UTF-8'],
     ['application/json', '['.repeat(100_000), 'more than 64 levels deep'],
+    [
+      'application/json',
+      `[${'{},'.repeat(600_000)}{}]`,
+      'has more than 1000000 values',
+    ],
     [
       'application/json',
       '{"models":[{"name":"a"},{"name":1}]}',

@@ -10,6 +10,7 @@ import { parseHeaders } from './parseHeaders';
 import { readJson } from './readJson';
 import { readText } from './readText';
 import { RegistryError } from './RegistryError';
+import { secretsIn } from './secretsIn';
 import { resolvePath, type Query } from './resolvePath';
 import { withRetries } from './withRetries';
 import { withTimeout } from './withTimeout';
@@ -56,9 +57,7 @@ export class RegistryClient {
     this.#source = options.source;
     this.#baseUrl = parseBaseUrl(options.baseUrl, options.source);
     this.#headers = parseHeaders(options);
-    this.#secrets = Object.values(options.headers ?? {})
-      .flatMap(value => [value, value.split(' ').at(-1) ?? ''])
-      .filter(Boolean);
+    this.#secrets = secretsIn(options.headers);
     this.#credentialsKey = options.credentialsKey;
     this.#logger = options.logger;
     this.#limits = { ...HTTP_LIMITS, ...options.limits };

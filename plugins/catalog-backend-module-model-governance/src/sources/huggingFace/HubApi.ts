@@ -82,9 +82,8 @@ export class HubApi {
 }
 
 function queryOf(token: string): Query {
-  const query: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(token)) {
-    (query[name] ??= []).push(value);
-  }
-  return query;
+  const parameters = new URLSearchParams(token);
+  return Object.fromEntries(
+    [...parameters.keys()].map(name => [name, parameters.getAll(name)]),
+  );
 }

@@ -361,6 +361,17 @@ describe('HuggingFaceHub', () => {
           .end('[]'),
     ],
     [
+      'a next page with a parameter of an odd name',
+      /models do not end/,
+      response =>
+        response
+          .writeHead(200, {
+            ...JSON_TYPE,
+            link: '</api/models?__proto__=1&toString=2>; rel="next"',
+          })
+          .end('[]'),
+    ],
+    [
       'a redirect elsewhere',
       /redirects to https:\/\/elsewhere\.example/,
       response =>
