@@ -13,7 +13,7 @@ const from = (
 });
 
 describe('registryFactsOf', () => {
-  it('merges a version that two sources know, field by field', () => {
+  it('leaves to each source what it says of a version that two know', () => {
     const facts = registryFactsOf([
       from('mlflow/prod', {
         versions: [{ version: '1', stage: 'Production', createdBy: 'jane' }],
@@ -49,14 +49,30 @@ describe('registryFactsOf', () => {
           version: '1',
           stage: 'Production',
           createdBy: 'jane',
-          live: true,
         },
+        { source: 'kserve/eu', version: '1', stage: 'None', live: true },
       ],
       deployments: [
         { name: 'a', environment: 'eu', url: 'https://a.example' },
         { name: 'b' },
       ],
     });
+  });
+
+  it('takes nothing that a document says for the word of a registry', () => {
+    const metrics = [{ name: 'auc', value: 0.99 }];
+    const { versions } = registryFactsOf([
+      from('mlflow/prod', { versions: [{ version: '1' }] }),
+      {
+        ...from('cyclonedx-ml-bom', { versions: [{ version: '1', metrics }] }),
+        kind: 'document',
+      },
+    ]);
+
+    expect(versions).toEqual([
+      { source: 'mlflow/prod', version: '1' },
+      { source: 'cyclonedx-ml-bom', version: '1', metrics },
+    ]);
   });
 
   it('is well-formed and within its limits whatever a source says', () => {
@@ -67,7 +83,7 @@ describe('registryFactsOf', () => {
 
     expect(registryFactsSchema.safeParse(facts).error).toBeUndefined();
     expect(JSON.stringify(facts)).not.toMatch(/\\u00|\\ud/);
-    expect(facts.versions).toHaveLength(50);
+    expect(facts.versions).toHaveLength(100);
     expect(facts.deployments).toHaveLength(50);
   });
 });

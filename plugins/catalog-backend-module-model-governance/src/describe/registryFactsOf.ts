@@ -5,10 +5,13 @@ import {
 } from '@modelgov/backstage-plugin-model-governance-common';
 import { boundedModel } from './boundedModel';
 import { cleanText } from './cleanText';
-import { mergedVersions } from './mergedVersions';
+import { newestVersionsFirst } from './newestVersionsFirst';
 import type { SourcedModel } from './SourcedModel';
 
-/** What an entity carries of all that is said of its model. */
+/**
+ * What an entity carries of all that is said of its model. Each source speaks for itself: what an author writes in a document is
+ * never told as the word of a registry.
+ */
 export function registryFactsOf(
   models: readonly SourcedModel[],
 ): RegistryFacts {
@@ -24,7 +27,11 @@ export function registryFactsOf(
       ...(model.url && { url: model.url }),
       ...(model.updatedAt && { updatedAt: model.updatedAt }),
     })),
-    versions: mergedVersions(models),
+    versions: newestVersionsFirst(
+      bounded.flatMap(({ sourceId, model }) =>
+        model.versions.map(version => ({ source: sourceId, ...version })),
+      ),
+    ),
     deployments: distinct(
       bounded.flatMap(({ model }) => model.deployments ?? []),
     ).slice(0, REGISTRY_LIMITS.deployments),
