@@ -37,7 +37,9 @@ exports.up = async function up(knex) {
     table
       .string('content_hash', 64)
       .notNullable()
-      .comment('SHA-256 of content; what is the same is not written again');
+      .comment(
+        'SHA-256 of content and identities; what is the same is not written again',
+      );
     table.timestamp('found_at', { useTz: true }).notNullable();
     table.timestamp('changed_at', { useTz: true }).notNullable();
     table.unique(['source_id', 'source_name']);

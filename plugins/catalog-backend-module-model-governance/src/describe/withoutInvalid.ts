@@ -17,12 +17,19 @@ export function withoutInvalid<T extends z.ZodType>(
     if (parsed.success) {
       return parsed.data;
     }
-    const wrong = parsed.error.issues.map(({ path }) =>
-      valueAt(rest, path) === undefined ? path.slice(0, -1) : path,
-    );
-    rest = without(rest, wrong);
+    rest = without(rest, placesOf(parsed.error.issues, rest));
   }
   return undefined;
+}
+
+/** A field that is missing takes with it what it is a field of. */
+function placesOf(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+): PropertyKey[][] {
+  return issues.map(({ path }) =>
+    valueAt(value, path) === undefined ? path.slice(0, -1) : path,
+  );
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import type { DescribedModel } from '@modelgov/backstage-plugin-model-governance-node';
 import type { Knex } from 'knex';
 import { chunksOf } from './chunksOf';
+import { IdentityStore } from './IdentityStore';
 import type { InventoryModel, Placement } from './InventoryModel';
 import type { StoredModel } from './StoredModel';
 
 const TABLE = 'model_inventory';
-const IDENTITIES = 'model_inventory_identities';
 
 interface InventoryRow {
   id: string;
@@ -58,13 +59,31 @@ export class InventoryStore {
     models: readonly ModelContent[],
     readSince: Date,
   ): Promise<StoredChanges> {
+    try {
+      return await this.#save(sourceId, models, readSince);
+    } catch (error) {
+      // Another reading of the source has stored one of them in this moment.
+      if (isDatabaseConflictError(error)) {
+        return this.#save(sourceId, models, readSince);
+      }
+      throw error;
+    }
+  }
+
+  async #save(
+    sourceId: string,
+    models: readonly ModelContent[],
+    readSince: Date,
+  ): Promise<StoredChanges> {
     const known = await this.#knownRows(
       sourceId,
       models.map(({ model }) => model.name),
     );
     const contents = models.map(({ model, identities }) => {
       const content = JSON.stringify(model);
-      const hash = createHash('sha256').update(content).digest('hex');
+      const hash = createHash('sha256')
+        .update(JSON.stringify([content, identities]))
+        .digest('hex');
       return { name: model.name, content, hash, identities };
     });
     const added = contents.filter(({ name }) => !known.has(name));
@@ -80,6 +99,7 @@ export class InventoryStore {
       return { added: 0, changed: 0, entityRefs: [], isMoved: false };
     }
     return this.#knex.transaction(async tx => {
+      const identityStore = new IdentityStore(tx);
       const now = new Date();
       const rows = added.map(({ name, content, hash }) => ({
         id: randomUUID(),
@@ -92,8 +112,7 @@ export class InventoryStore {
         changed_at: now,
       }));
       await tx.batchInsert(TABLE, rows, 100);
-      await insertIdentities(
-        tx,
+      await identityStore.insert(
         rows.map(({ id }, index) => [id, added[index].identities] as const),
       );
       for (const { row, content, hash } of changed) {
@@ -101,8 +120,7 @@ export class InventoryStore {
           .where({ id: row.id })
           .update({ content, content_hash: hash, changed_at: now });
       }
-      const isLinkedAnew = await replaceIdentities(
-        tx,
+      const isLinkedAnew = await identityStore.replace(
         changed.map(({ row, identities }) => [row.id, identities] as const),
       );
       return {
@@ -145,23 +163,8 @@ export class InventoryStore {
   }
 
   /** The models that share an identity, by that identity. */
-  async listShared(): Promise<Map<string, string[]>> {
-    const shared = this.#knex(IDENTITIES)
-      .select('identity')
-      .groupBy('identity')
-      .havingRaw('count(*) > 1');
-    const rows = await this.#knex<{ model_id: string; identity: string }>(
-      IDENTITIES,
-    )
-      .whereIn('identity', shared)
-      .select('identity', 'model_id')
-      .orderBy(['identity', 'model_id']);
-    const byIdentity = new Map<string, string[]>();
-    for (const row of rows) {
-      const ids = byIdentity.get(row.identity) ?? [];
-      byIdentity.set(row.identity, [...ids, row.model_id]);
-    }
-    return byIdentity;
+  listShared(): Promise<Map<string, string[]>> {
+    return new IdentityStore(this.#knex).listShared();
   }
 
   async place(placements: ReadonlyMap<string, Placement>): Promise<void> {
@@ -234,44 +237,6 @@ type KnownRow = Pick<
   InventoryRow,
   'id' | 'source_name' | 'entity_ref' | 'content_hash' | 'changed_at'
 >;
-
-type Identities = readonly (readonly [id: string, identities: string[]])[];
-
-async function insertIdentities(tx: Knex, models: Identities): Promise<void> {
-  const rows = models.flatMap(([id, identities]) =>
-    identities.map(identity => ({ model_id: id, identity })),
-  );
-  await tx.batchInsert(IDENTITIES, rows, 100);
-}
-
-/** @returns whether any model has others than before */
-async function replaceIdentities(
-  tx: Knex,
-  models: Identities,
-): Promise<boolean> {
-  const ids = models.map(([id]) => id);
-  const rows: { model_id: string; identity: string }[] = await tx(IDENTITIES)
-    .whereIn('model_id', ids)
-    .select('model_id', 'identity');
-  const different = models.filter(([id, identities]) => {
-    const before = rows.filter(row => row.model_id === id);
-    return (
-      before.length !== identities.length ||
-      before.some(({ identity }) => !identities.includes(identity))
-    );
-  });
-  if (!different.length) {
-    return false;
-  }
-  await tx(IDENTITIES)
-    .whereIn(
-      'model_id',
-      different.map(([id]) => id),
-    )
-    .delete();
-  await insertIdentities(tx, different);
-  return true;
-}
 
 function toStoredModel(
   row: Pick<InventoryRow, 'source_id' | 'own_ref' | 'content'>,

@@ -192,6 +192,26 @@ describe.each(databases.eachSupportedId())('reading a source on %s', id => {
     await expect(names()).resolves.toEqual(['a', 'b']);
   });
 
+  it('lets two readings bring the same models at once', async () => {
+    source.has(...many(600));
+    const reports = await Promise.all([read(), read()]);
+
+    expect(reports.map(report => report.failure)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    await expect(names()).resolves.toHaveLength(600);
+  });
+
+  it('looks at models anew when another label names them across sources', async () => {
+    source.has({ labels: { id: 'm1' } });
+    await read();
+    await expect(read({ sameModelLabel: 'id' })).resolves.toMatchObject({
+      changed: 1,
+      isMoved: true,
+    });
+  });
+
   it('tells when other models may be the same as before', async () => {
     source.has({ labels: { 'model-id': 'm1' } });
     await read();

@@ -17,6 +17,7 @@ export class SourceReader {
   readonly #readings: ReadingStore;
   readonly #metrics: InventoryMetrics;
   readonly #logger: LoggerService;
+  readonly #told = new Map<string, ReadonlySet<string>>();
 
   constructor(options: {
     store: InventoryStore;
@@ -91,13 +92,7 @@ export class SourceReader {
   #tell(sourceId: string, report: ReadingReport, began: Date): void {
     const ms = Date.now() - began.getTime();
     this.#metrics.record(sourceId, report, ms);
-    for (const { name, message } of report.problems) {
-      this.#logger.warn(
-        `${sourceId}: ${
-          name ? `model ${name}` : 'a model without a name'
-        }: ${message}`,
-      );
-    }
+    this.#tellProblems(sourceId, report);
     const { read, unreadable, added, changed, removed, refusedDrop } = report;
     if (refusedDrop) {
       this.#logger.error(`${sourceId}: ${refusedDrop.reason}`);
@@ -112,6 +107,21 @@ export class SourceReader {
     } else if (unreadable || added || changed || removed) {
       this.#logger.info(`${sourceId}: ${summary}, in ${ms} ms`);
     }
+  }
+
+  /** Each once, since some models are read every minute. */
+  #tellProblems(sourceId: string, { problems }: ReadingReport): void {
+    const told = this.#told.get(sourceId);
+    const messages = problems.map(
+      ({ name, message }) =>
+        `${sourceId}: ${
+          name ? `model ${name}` : 'a model without a name'
+        }: ${message}`,
+    );
+    for (const message of messages.filter(text => !told?.has(text))) {
+      this.#logger.warn(message);
+    }
+    this.#told.set(sourceId, new Set(messages));
   }
 
   async #remember(

@@ -174,6 +174,9 @@ describe.each(databases.eachSupportedId())('the inventory on %s', id => {
     await events.publish({ topic: 'mlflow/prod', eventPayload: ['a', 'b'] });
     await waitFor('resource:default/a', has('3'));
     await waitForGone('resource:default/b');
+    await expect(
+      knex('model_inventory').select('source_name'),
+    ).resolves.toEqual([{ source_name: 'a' }]);
   });
 
   it('shows a model of two sources as one, and forgets a source that is not configured', async () => {

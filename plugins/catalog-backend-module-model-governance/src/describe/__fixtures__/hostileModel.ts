@@ -9,7 +9,7 @@ export function hostileModel(): DescribedModel {
     name: `${CONTROL}/Ünïcode 模型`,
     title: CONTROL,
     description: `${CONTROL}\r\n${LONG}`,
-    url: 'javascript:alert(1)',
+    url: 'data:text/html,<script>alert(1)</script>',
     owner: `${CONTROL} ${LONG}`,
     lifecycle: LONG,
     tags: ['Ünï Code', '---', CONTROL, LONG, 'a', 'A', 7],

@@ -41,16 +41,19 @@ const OPTIONS: ModelSourceOptions = {
 
 /** Starts the real catalog with these sources and the entities of a folder. */
 export async function startInventoryCatalog(options: {
-  knex: Knex;
+  /** Absent: a database of its own in memory. */
+  knex?: Knex;
   sources: ModelSource[];
   sourceOptions?: Partial<ModelSourceOptions>;
   locations?: { type: string; target: string }[];
+  backend?: JsonObject;
   catalog?: JsonObject;
 }): Promise<InventoryCatalog> {
   const { knex, sources, sourceOptions, locations = [] } = options;
   const scheduler: SchedulerService = mockServices.scheduler();
   const events = mockServices.events();
   const catalog = await startCatalog(locations, {
+    backend: options.backend,
     catalog: options.catalog,
     features: [
       createServiceFactory({
@@ -63,7 +66,7 @@ export async function startInventoryCatalog(options: {
         deps: {},
         factory: () => events,
       }),
-      mockServices.database.factory({ knex }),
+      ...(knex ? [mockServices.database.factory({ knex })] : []),
       createBackendModule({
         pluginId: 'catalog',
         moduleId: 'test-sources',
