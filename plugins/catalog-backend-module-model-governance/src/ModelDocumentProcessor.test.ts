@@ -16,6 +16,8 @@ import {
   type CardServer,
   startCardServer,
 } from './__testUtils__/startCardServer';
+import { MemorySource } from './inventory/__testUtils__/MemorySource';
+import { startInventoryCatalog } from './inventory/__testUtils__/startInventoryCatalog';
 import { startCatalog, type TestCatalog } from './__testUtils__/startCatalog';
 
 jest.setTimeout(90_000);
@@ -283,6 +285,61 @@ describe('the catalog with documents at addresses', () => {
     expect(registryFactsFromEntity(beta)?.sources).toEqual([
       { id: 'word-list', kind: 'document', name: 'beta' },
     ]);
+  });
+
+  it('shows what a registry says beside what the document does', async () => {
+    server.serve(
+      '/bom.json',
+      bom([
+        component('fraud', {
+          version: '1',
+          licenses: [{ license: { id: 'MIT' } }],
+          externalReferences: [
+            { type: 'distribution', url: 'memory://prod/fraud/1' },
+          ],
+          properties: [{ name: 'reviewed', value: 'yes' }],
+          modelCard: {
+            considerations: { technicalLimitations: ['Cash only.'] },
+          },
+        }),
+      ]),
+    );
+    const registry = new MemorySource('memory/prod');
+    registry.has({
+      name: 'fraud',
+      versions: [
+        { version: '2', stage: 'Staging' },
+        { version: '1', stage: 'Production' },
+      ],
+      card: { sections: ['contact'], metrics: [] },
+    });
+    const inventory = await startInventoryCatalog({
+      sources: [registry],
+      locations: [{ type: 'cyclonedx-ml-bom', target: url('/bom.json') }],
+      backend: { reading: { allow: [{ host: server.host }] } },
+    });
+    catalog = inventory;
+    await inventory.waitFor('resource:default/fraud', any);
+    await inventory.read(registry.id);
+
+    const model = await inventory.waitFor(
+      'resource:default/fraud',
+      entity => registryFactsFromEntity(entity)?.sources.length === 2,
+    );
+    expect(registryFactsFromEntity(model)?.versions).toEqual([
+      expect.objectContaining({ version: '2', source: 'memory/prod' }),
+      expect.objectContaining({
+        version: '1',
+        source: 'memory/prod',
+        stage: 'Production',
+        license: 'MIT',
+        parameters: [{ name: 'reviewed', value: 'yes' }],
+      }),
+    ]);
+    expect(modelOf(model)).toMatchObject({
+      license: 'MIT',
+      cardFacts: { location: url('/bom.json'), sections: ['limitations'] },
+    });
   });
 
   it('keeps nothing that somebody wrote as if it came from a document', async () => {

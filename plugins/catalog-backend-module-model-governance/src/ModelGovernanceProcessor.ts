@@ -21,11 +21,14 @@ import {
 import {
   DEFAULT_APPLIES_TO,
   parseModelSpec,
+  registryFactsFromEntity,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { ModelReader } from '@modelgov/backstage-plugin-model-governance-node';
 import { knownCard } from './describe/knownCard';
 import { registryFactsOf } from './describe/registryFactsOf';
 import type { SourcedModel } from './describe/SourcedModel';
+import { hasCard } from './entity/hasCard';
+import { mergedFacts } from './entity/mergedFacts';
 import { modelRelations } from './entity/modelRelations';
 import { withGenerated } from './entity/withGenerated';
 import { withKnownModels } from './entity/withKnownModels';
@@ -143,10 +146,13 @@ export class ModelGovernanceProcessor implements CatalogProcessor {
       ...known,
       ...(card?.model ? [ofVersion(card.model, parsed.spec.version)] : []),
     ];
+    const facts = said.length ? registryFactsOf(said) : undefined;
+    // What the document says that the entity comes from; nobody else's is still there.
+    const own = registryFactsFromEntity(entity);
     return withSourceProblems(
       withGenerated(entity, parsed, {
-        card: card?.facts ?? knownCard(known),
-        registry: said.length ? registryFactsOf(said) : undefined,
+        card: card?.facts ?? (hasCard(entity) ? undefined : knownCard(known)),
+        registry: facts && own ? mergedFacts(facts, own) : facts,
       }),
       known,
     );
