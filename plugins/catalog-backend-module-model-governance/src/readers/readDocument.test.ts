@@ -60,6 +60,58 @@ describe('readDocument', () => {
     expect(namesOf(withKeptModels(read, known).models)).toEqual(['a']);
   });
 
+  it.each([
+    [
+      'model-card-toolkit',
+      {
+        model_details: {},
+        considerations: { users: [1], ethical_considerations: [1] },
+        model_parameters: { data: 1 },
+        quantitative_analysis: {
+          performance_metrics: [{ value: {}, threshold: [] }],
+        },
+      },
+    ],
+    [
+      'sagemaker-model-card',
+      {
+        ModelCardName: 'a',
+        CreationTime: [],
+        Content: {
+          evaluation_details: [
+            {
+              name: 'a',
+              metric_groups: [
+                {
+                  name: 'a',
+                  metric_data: [
+                    { name: 'a', type: 'number', value: {}, x_axis_name: 1 },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'kubeflow-model-catalog',
+      { source: 's', models: [{ name: 'a', createTimeSinceEpoch: [] }] },
+    ],
+  ])(
+    'says of %s what it expects where it finds something else',
+    (type, card) => {
+      const { models, unreadable } = readDocument(
+        readerOf(type),
+        documentOf('models.json', JSON.stringify(card)),
+      );
+
+      expect(models).toEqual([]);
+      expect(unreadable[0].message).toContain('expected');
+      expect(unreadable[0].message).not.toContain('Invalid input');
+    },
+  );
+
   it('refuses a document at which a reader fails, in its own words only', () => {
     const broken: ModelReader = {
       ...describing([]),

@@ -126,10 +126,13 @@ export const componentSchema = z.object({
         license: optional(z.object({ id: text, name: text })),
         // An expression in XML may have attributes.
         expression: optional(
-          z.union([
-            z.string(),
-            z.object({ text: z.string() }).transform(value => value.text),
-          ]),
+          z.union(
+            [
+              z.string(),
+              z.object({ text: z.string() }).transform(value => value.text),
+            ],
+            { error: 'expected text' },
+          ),
         ),
       }),
     ),

@@ -7,7 +7,9 @@ const text = optionalText;
 const texts = optional(z.array(z.string()));
 
 /** Milliseconds since 1970, as text in most catalogs. */
-const epoch = optional(z.union([z.string(), z.number()]));
+const epoch = optional(
+  z.union([z.string(), z.number()], { error: 'expected a time' }),
+);
 
 /** A value with its type, in the spelling of the API or of Go: a catalog is written by hand. */
 const customProperty = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricValueSchema } from '../values/metricValueSchema';
 import { optional } from '../values/optional';
 import { optionalText } from '../values/optionalText';
 
@@ -8,12 +9,16 @@ const text = optionalText;
 const described = optional(
   z.array(
     z
-      .union([z.string(), z.object({ description: text })])
+      .union([z.string(), z.object({ description: text })], {
+        error: 'expected text or an object with a description',
+      })
       .transform(item => (typeof item === 'string' ? item : item.description)),
   ),
 );
 
-const number = z.union([z.number(), z.string()]);
+const number = z.union([z.number(), z.string()], {
+  error: 'expected a number or text',
+});
 
 const dataset = z.object({ name: text, link: text });
 
@@ -21,7 +26,7 @@ const keyed = optional(z.array(z.object({ key: text, value: text })));
 
 const metric = z.object({
   type: text,
-  value: optional(z.union([z.number(), z.string(), z.boolean()])),
+  value: optional(metricValueSchema),
   slice: text,
   threshold: optional(number),
   decision_threshold: optional(number),
@@ -55,10 +60,13 @@ export const cardSchema = z.object({
     z.object({
       model_architecture: text,
       data: optional(
-        z.union([
-          z.array(dataset),
-          z.object({ train: optional(dataset), eval: optional(dataset) }),
-        ]),
+        z.union(
+          [
+            z.array(dataset),
+            z.object({ train: optional(dataset), eval: optional(dataset) }),
+          ],
+          { error: 'expected datasets' },
+        ),
       ),
       input_format: text,
       input_format_map: keyed,
@@ -77,10 +85,13 @@ export const cardSchema = z.object({
       tradeoffs: described,
       ethical_considerations: optional(
         z.array(
-          z.union([
-            z.string().transform(name => ({ name, mitigation_strategy: '' })),
-            z.object({ name: text, mitigation_strategy: text }),
-          ]),
+          z.union(
+            [
+              z.string().transform(name => ({ name, mitigation_strategy: '' })),
+              z.object({ name: text, mitigation_strategy: text }),
+            ],
+            { error: 'expected text or an object with a name' },
+          ),
         ),
       ),
     }),

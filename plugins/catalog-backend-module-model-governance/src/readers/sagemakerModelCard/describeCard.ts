@@ -74,7 +74,12 @@ function versionOf(
           modelPackage?.created_by?.user_profile_name ||
           about.CreatedBy?.UserProfileName,
         createdAt: timeOf(about.CreationTime),
-        parameters: parametersOfCard(card),
+        parameters: [
+          ...parametersOfCard(card),
+          ...Object.entries(usesOf(card)).flatMap(([name, value]) =>
+            value ? [{ name, value }] : [],
+          ),
+        ],
       }
     : undefined;
 }
@@ -114,10 +119,7 @@ function labels(card: SagemakerCard, about: About) {
   const modelPackage = card.model_package_details;
   return labelsOf(
     {
-      risk_rating: card.intended_uses?.risk_rating,
-      explanations_for_risk_rating:
-        card.intended_uses?.explanations_for_risk_rating,
-      ...card.business_details,
+      ...usesOf(card),
       model_card_status: about.ModelCardStatus,
       model_approval_status: modelPackage?.model_approval_status,
       model_package_arn: modelPackage?.model_package_arn,
@@ -129,6 +131,18 @@ function labels(card: SagemakerCard, about: About) {
       (about.Tags ?? []).map(({ Key, Value }) => [Key, Value]),
     ),
   );
+}
+
+/** What the card says of the business that the model is for, and of its risk. */
+function usesOf({
+  business_details: business,
+  intended_uses: uses,
+}: SagemakerCard) {
+  return {
+    risk_rating: uses?.risk_rating,
+    explanations_for_risk_rating: uses?.explanations_for_risk_rating,
+    ...business,
+  };
 }
 
 function sectionsOf(card: SagemakerCard) {

@@ -7,7 +7,9 @@ import { scalarText } from '../values/scalarText';
 import { cardSchema } from './cardSchema';
 
 /** The API counts seconds since 1970, the command line writes ISO 8601. */
-const time = optional(z.union([z.number(), z.string()]));
+const time = optional(
+  z.union([z.number(), z.string()], { error: 'expected a time' }),
+);
 
 const content = z
   .unknown()

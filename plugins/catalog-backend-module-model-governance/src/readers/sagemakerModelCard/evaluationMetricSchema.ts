@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { metricValueSchema } from '../values/metricValueSchema';
 import { optional } from '../values/optional';
 
 const row = z.array(z.number()).min(1);
 
 /** A name for the axis, or one for each place on it. */
-const axis = optional(z.union([z.string(), z.array(z.string())]));
+const axis = optional(
+  z.union([z.string(), z.array(z.string())], {
+    error: 'expected text or a list of texts',
+  }),
+);
 
 const named = z.object({
   name: z.string(),
@@ -16,7 +21,7 @@ const named = z.object({
 export const evaluationMetricSchema = z.discriminatedUnion('type', [
   named.extend({
     type: z.enum(['number', 'string', 'boolean']),
-    value: z.union([z.number(), z.string(), z.boolean()]),
+    value: metricValueSchema,
   }),
   named.extend({ type: z.literal('bar_chart'), value: row }),
   named.extend({ type: z.literal('matrix'), value: z.array(row).min(1) }),

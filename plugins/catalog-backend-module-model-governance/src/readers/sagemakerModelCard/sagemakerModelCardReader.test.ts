@@ -61,6 +61,9 @@ describe('sagemakerModelCardReader', () => {
               { name: 'objective_function', value: 'Minimize, Loss' },
               { name: 'eta', value: '0.2' },
               { name: 'inference_image', value: 'registry/xgboost:1.7' },
+              { name: 'risk_rating', value: 'Medium' },
+              { name: 'business_problem', value: 'Customers leave.' },
+              { name: 'line_of_business', value: 'Service' },
             ],
             datasets: [
               { name: 's3://data/churn/train', role: 'training' },
