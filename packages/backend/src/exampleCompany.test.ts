@@ -19,6 +19,7 @@ import { readExampleRecordsFile } from './exampleRecords/readExampleRecordsFile'
 import {
   EXAMPLES,
   exampleEntities,
+  modelsOfDocuments,
   promisedModels,
   readExample,
 } from './__testUtils__/exampleCompany';
@@ -55,7 +56,10 @@ describe('the example company', () => {
     await until(async () => {
       const shown = await read<Entity[]>('/api/catalog/entities');
       const found = shown.filter(({ kind }) => kind !== 'Location');
-      return found.length === entities.length && found.every(hasReadItsCard);
+      return (
+        found.length === entities.length + modelsOfDocuments().length &&
+        found.every(hasReadItsCard)
+      );
     });
     // Once to read, once to follow what read models mean for those built on them.
     await portal.maintain();
@@ -102,7 +106,7 @@ describe('the example company', () => {
       }),
     );
     expect(states.sort(byName)).toEqual(promisedModels().sort(byName));
-    expect(states).toHaveLength(models.length);
+    expect(states).toHaveLength(models.length + modelsOfDocuments().length);
   });
 
   it.each<[string, object]>([

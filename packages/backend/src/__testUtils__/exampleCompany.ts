@@ -24,6 +24,17 @@ export function exampleEntities(): Entity[] {
   );
 }
 
+/** The names of the models that its documents of other tools tell of, and that nobody wrote an entity for. */
+export function modelsOfDocuments(): string[] {
+  const { components } = JSON.parse(
+    readExample('inventory/direct-mail-response.cdx.json'),
+  ) as { components: { type: string; name: string }[] };
+  const models = components.filter(
+    ({ type }) => type === 'machine-learning-model',
+  );
+  return [...new Set(models.map(({ name }) => name))];
+}
+
 /** A line of the table of models in `examples/README.md`. */
 export interface PromisedModel {
   name: string;
