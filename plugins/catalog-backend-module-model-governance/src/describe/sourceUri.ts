@@ -1,5 +1,6 @@
 import type { VersionDetails } from '@modelgov/backstage-plugin-model-governance-common';
 import type { SourcedModel } from './SourcedModel';
+import { urlPart } from './urlPart';
 
 /**
  * Where a version of a model comes from, for `spec.model.source`: `<type>://<instance>/<encoded name>[/<encoded version>]`
@@ -14,7 +15,5 @@ export function sourceUri(
   }
   const [type, ...instance] = sourceId.split('/');
   const parts = [model.name, ...(version ? [version.version] : [])];
-  return `${type}://${instance.join('/')}/${parts
-    .map(part => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
-    .join('/')}`;
+  return `${type}://${instance.join('/')}/${parts.map(urlPart).join('/')}`;
 }

@@ -307,6 +307,19 @@ describe('MlflowSource', () => {
     expect(modelOf(items[3]).versions).toHaveLength(1);
   });
 
+  it('reads the others beside a model with halves of characters', async () => {
+    const server = await start();
+    server.store.put({ name: 'good', versions: [] });
+    server.store.put({
+      name: 'half\ud800',
+      versions: [{ version: '1\ud800' }],
+    });
+
+    expect((await all(server)).map(nameOf)).toEqual(
+      expect.arrayContaining(['good', 'half\ud800']),
+    );
+  });
+
   it('tells that a run cannot be read, and reads the models of the others', async () => {
     const server = await start({ models: 60 });
     const broken = server.store.model('model-00040')?.versions[0].run_id ?? '';

@@ -3,6 +3,7 @@ import {
   REGISTRY_LIMITS,
   type VersionDetails,
 } from '@modelgov/backstage-plugin-model-governance-common';
+import { urlPart } from '../../describe/urlPart';
 import { webLink } from '../../readers/values/webLink';
 import { byText } from './byText';
 import { cardOf } from './cardOf';
@@ -38,10 +39,9 @@ export function describeVersion(
     stage: stage === NO_STAGE ? undefined : stage,
     live: options.isLive,
     artifact: version.source,
-    url: `${modelPage(
-      options.baseUrl,
-      version.name,
-    )}/versions/${encodeURIComponent(version.version)}`,
+    url: `${modelPage(options.baseUrl, version.name)}/versions/${urlPart(
+      version.version,
+    )}`,
     run: version.run_id
       ? {
           id: version.run_id,
@@ -73,9 +73,9 @@ function digestOf(
 
 function runPage(baseUrl: string, run: Run | undefined): string | undefined {
   return run?.info.experiment_id
-    ? `${baseUrl}/#/experiments/${encodeURIComponent(
-        run.info.experiment_id,
-      )}/runs/${run.info.run_id}`
+    ? `${baseUrl}/#/experiments/${urlPart(run.info.experiment_id)}/runs/${
+        run.info.run_id
+      }`
     : undefined;
 }
 
