@@ -322,6 +322,56 @@ describe('the sign-offs of a comparison', () => {
     expect(outcomeFor('version', 'digest').outcome).toBe('carries-over');
   });
 
+  it('is judged as in force on an older version that was made of other datasets', () => {
+    const [before, now] = ['loans-2024', 'loans-2025'].map(
+      name => `resource:default/${name}`,
+    );
+    const [older] = of({
+      from: '1.0.0',
+      to: '2.0.0',
+      change: { datasets: [{ ref: now }] },
+      versions: [
+        { version: '1.0.0', datasets: [{ name: 'Loans_2024' }] },
+        { version: '2.0.0', datasets: [{ name: 'Loans_2025' }] },
+      ],
+      records: {
+        signOffs: [
+          testSignOff({
+            ...subject,
+            bound: { ...subject.bound, version: '1.0.0', datasets: [before] },
+          }),
+        ],
+      },
+    });
+    expect(older.outcome).toBe('stale');
+    expect(older.changes).toEqual([
+      { path: 'version', signed: '1.0.0', now: '2.0.0', allowed: false },
+      { path: 'datasets', signed: before, now, allowed: false },
+    ]);
+  });
+
+  it.each([
+    ['those of the author stay', [{ name: 'surveys' }], 'carries-over'],
+    ['none is told of what was used before', [], 'carries-over'],
+    ['the entity has those of a source', [{ name: 'Loans' }], 'stale'],
+  ])('depends on datasets: %s', (_, datasets, outcome) => {
+    const { entityRef } = DATASET;
+    expect(
+      of({
+        change: { datasets: [{ ref: entityRef }] },
+        versions: [{ version: '2.0.0', datasets }, { version: '2.1.0' }],
+        records: {
+          signOffs: [
+            planned(['version'], '2.x', {
+              ...subject,
+              bound: { ...subject.bound, datasets: [entityRef] },
+            }),
+          ],
+        },
+      })[0].outcome,
+    ).toBe(outcome);
+  });
+
   it('go stale where a source tells of another dataset', () => {
     const { entityRef } = DATASET;
     const loans = { name: 'Loans' };

@@ -36,9 +36,12 @@ export function compareVersions(
     throw new InputError(`to: is the same version as from, "${versions.to}"`);
   }
   const named = known.find(each => each.named);
+  const signed = records.signOffs.flatMap(
+    ({ subject }) => subject.bound.datasets,
+  );
   const inputAs = (version: KnownVersion): EvaluationInput => ({
     ...input,
-    facts: asNamed(facts, version, named),
+    facts: asNamed(facts, version, named, signed),
   });
   const pair: VersionPair = {
     from: withEntityDetails(from, facts),
