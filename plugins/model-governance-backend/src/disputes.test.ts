@@ -302,6 +302,41 @@ describe.each(databases.eachSupportedId())('what a registry says on %s', id => {
       });
     });
 
+    it('does not sign it once the registry says nothing of it any more', async () => {
+      await say({ createdBy: 'validator' });
+      await ready();
+      await say({ version: '0.9.0' });
+      await expect(refusal(sign('validator'))).resolves.toEqual({
+        status: 403,
+        message: expect.stringContaining(
+          'user:default/validator created this version, as mlflow/prod says',
+        ),
+      });
+      await say({ createdBy: 'somebody-else' });
+      await expect(refusal(sign('validator'))).resolves.toEqual({
+        status: 201,
+      });
+    });
+
+    it('opens no emergency for it', async () => {
+      await say({ createdBy: 'director' });
+      await ready();
+      await expect(
+        refusal(
+          backend.post(pathOf(model, '/break-glass'), as('director'), {
+            id: randomUUID(),
+            role: 'executive',
+            reason: 'The old model is down.',
+          }),
+        ),
+      ).resolves.toEqual({
+        status: 403,
+        message: expect.stringContaining(
+          'user:default/director created this version, as mlflow/prod says',
+        ),
+      });
+    });
+
     it('signs another version', async () => {
       await say({ createdBy: 'validator', version: '0.9.0' });
       await ready();

@@ -1,7 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type {
-  Evidence,
-  Scorecard,
+import {
+  isSourced,
+  type Evidence,
+  type Scorecard,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import type { Person } from './Person';
 import type { RecordContext } from './RecordWriter';
@@ -23,7 +24,6 @@ export function exclusionOf(
 ): string | undefined {
   return (
     ownershipOf(person, state, judged.subject.bound.version) ??
-    creationOf(person, state, judged.subject.bound.version) ??
     contributionOf(person, state, judged) ??
     otherRoleOf(person, role, judged)
   );
@@ -31,16 +31,15 @@ export function exclusionOf(
 
 /**
  * Why a person counts as owner of a version of a model, as the end of a sentence that begins with the person: they own or
- * develop the model, or belong to who has owned it since the version appeared.
+ * develop the model, belong to who has owned it since the version appeared, or created the version.
  */
 export function ownershipOf(
-  { userRef, ways }: Person,
-  {
-    model: { facts },
-    versionOwners,
-  }: Pick<RecordContext, 'model' | 'versionOwners'>,
+  person: Person,
+  state: Pick<RecordContext, 'model' | 'records' | 'versionOwners'>,
   version: string | undefined,
 ): string | undefined {
+  const { userRef, ways } = person;
+  const { facts } = state.model;
   const { owner } = facts;
   if (owner && ways.has(owner)) {
     return owner === userRef
@@ -51,7 +50,7 @@ export function ownershipOf(
   if (developer && ways.has(developer)) {
     return `develops the model, as spec.model.contacts.developer (${developer}) says`;
   }
-  const before = versionOwners.find(
+  const before = state.versionOwners.find(
     each => each.version === version && ways.has(each.owner),
   )?.owner;
   if (before) {
@@ -59,29 +58,52 @@ export function ownershipOf(
       ? 'owned the model when this version was there'
       : `belongs to ${before}, which owned the model when this version was there`;
   }
-  return undefined;
+  return creationOf(person, state, version);
 }
 
 /**
- * Whether a registry or a document says that a person created a version, by the name of their entity, its ref or the address
- * in their profile; as the end of a sentence that begins with the person.
+ * Whether a registry or a document says that a person created a version, now or when it last said anything of it, by the name
+ * of their entity, its ref or the address in their profile; as the end of a sentence that begins with the person.
  */
-export function creationOf(
+function creationOf(
   { userRef, email }: Person,
-  { model: { facts } }: Pick<RecordContext, 'model'>,
+  { model: { facts }, records }: Pick<RecordContext, 'model' | 'records'>,
   version: string | undefined,
 ): string | undefined {
   const names = [userRef, parseEntityRef(userRef).name, email].map(toWord);
-  const created = facts.registry?.versions.find(
-    each =>
-      each.version === version &&
-      each.createdBy !== undefined &&
-      names.includes(toWord(each.createdBy)),
+  const created = [
+    ...(facts.registry?.versions ?? []).filter(
+      each => each.version === version,
+    ),
+    ...createdOnRecord(records.evidence, version),
+  ].find(
+    ({ createdBy }) =>
+      createdBy !== undefined && names.includes(toWord(createdBy)),
   );
   return (
     created &&
     `created this version, as ${created.source} says (${created.createdBy})`
   );
+}
+
+/** Who created a version by the last word of each source: one that is gone, or is silent now, has not taken it back. */
+function createdOnRecord(
+  evidence: readonly Evidence[],
+  version: string | undefined,
+): { source?: string; createdBy?: string }[] {
+  const superseded = new Set(evidence.map(({ supersedes }) => supersedes));
+  return evidence
+    .filter(
+      record =>
+        record.type === 'version-record' &&
+        isSourced(record) &&
+        record.modelVersion === version &&
+        !superseded.has(record.id),
+    )
+    .map(({ sourceId, payload: { createdBy } }) => ({
+      source: sourceId,
+      createdBy: typeof createdBy === 'string' ? createdBy : undefined,
+    }));
 }
 
 /**

@@ -4,7 +4,6 @@ import type {
   NewEvidenceReview,
 } from '@modelgov/backstage-plugin-model-governance-common';
 import {
-  creationOf,
   involvementOf,
   ownershipOf,
   submissionOf,
@@ -33,7 +32,6 @@ export function evidenceReviewAct(
     const exclusion =
       submissionOf(each, evidence, 'it') ??
       ownershipOf(each, context, evidence.modelVersion) ??
-      creationOf(each, context, evidence.modelVersion) ??
       involvementOf(each, context, evidence.modelVersion, useCases);
     if (exclusion) {
       throw new NotAllowedError(
