@@ -24,6 +24,7 @@ export function SidebarContent({ navItems }: NavContentComponentProps) {
   ));
   nav.take('page:search'); // the modal above instead
   nav.take('page:notifications'); // the item with the count below instead
+  nav.take('page:catalog-graph'); // reached from the graph of an entity
 
   return (
     <Sidebar>

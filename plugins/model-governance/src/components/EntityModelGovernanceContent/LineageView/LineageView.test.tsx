@@ -247,7 +247,7 @@ describe('LineageView', () => {
     const getEntitiesByRefs = jest
       .fn()
       .mockRejectedValueOnce(new Error('The catalog is away'))
-      .mockResolvedValue({ items: [LOANS, undefined, DESK, undefined] });
+      .mockResolvedValue({ items: [undefined, LOANS] });
     show(model(), { catalog: { getEntitiesByRefs } });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The catalog is away',
@@ -267,5 +267,15 @@ describe('LineageView', () => {
       expect.stringContaining('Loan applications'),
       expect.stringContaining('Credit desk'),
     ]);
+  });
+
+  it('draws no graph where nothing that it would show is in the catalog', async () => {
+    const bare = model({ baseModel: undefined, datasets: [{ ref: 'gone' }] });
+    const dependsOn = { type: 'dependsOn', targetRef: 'resource:default/gone' };
+    show({ ...bare, relations: [dependsOn] }, { graph: true });
+    expect(await screen.findByText('Not in the catalog')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Graph' }),
+    ).not.toBeInTheDocument();
   });
 });

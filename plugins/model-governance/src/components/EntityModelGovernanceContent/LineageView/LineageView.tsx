@@ -27,9 +27,13 @@ export function LineageView() {
   const hasGraph = useApiHolder().get(catalogGraphApiRef) !== undefined;
   const lineage = lineageOf(entity);
   const related = useCatalogEntities([
+    ...(lineage.baseModel ? [lineage.baseModel] : []),
     ...lineage.datasets.map(({ ref }) => ref),
+    ...lineage.others,
     ...lineage.usedBy,
   ]);
+  // A graph of nothing but the model itself tells nothing.
+  const hasNeighbours = related.status === 'ready' && related.value.size > 0;
   return (
     <Flex direction="column" gap="4">
       <LoadableView loadable={related} errorTitle={t('lineage.error')}>
@@ -41,7 +45,7 @@ export function LineageView() {
         )}
       </LoadableView>
       <RunsInSection deployments={lineage.deployments} />
-      {hasGraph && (
+      {hasGraph && hasNeighbours && (
         <Section title={t('lineage.graph')}>
           <Suspense fallback={<Progress />}>
             <LineageGraph />

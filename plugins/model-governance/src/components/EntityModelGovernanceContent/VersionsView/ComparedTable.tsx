@@ -49,7 +49,7 @@ export function ComparedTable(
                 id: 'name',
                 label: t('versions.compare.column.name'),
                 isRowHeader: true,
-                minWidth: 160,
+                minWidth: 110,
                 cell: ({ name, detail }) => (
                   <Cell>
                     <Text as="p" className={classes.value}>
@@ -69,19 +69,19 @@ export function ComparedTable(
               {
                 id: 'from',
                 label: before,
-                minWidth: 160,
+                minWidth: 120,
                 cell: ({ from }) => valueCell(from),
               },
               {
                 id: 'to',
                 label: after,
-                minWidth: 160,
+                minWidth: 120,
                 cell: ({ to }) => valueCell(to),
               },
               {
                 id: 'change',
                 label: t('versions.compare.column.change'),
-                minWidth: 140,
+                minWidth: 125,
                 cell: ({ change, difference }) => (
                   <Cell>
                     <ToneBadge {...CHANGE_LOOKS[change]}>

@@ -34,25 +34,25 @@ export function SignedDifferences(props: {
             id: 'path',
             label: t('signOff.changedFact'),
             isRowHeader: true,
-            minWidth: 110,
+            minWidth: 80,
             cell: ({ path }) => <CellText title={path} />,
           },
           {
             id: 'signed',
             label: t('signOff.signedValue'),
-            minWidth: 160,
+            minWidth: 110,
             cell: ({ signed }) => valueCell(signed),
           },
           {
             id: 'now',
             label: to,
-            minWidth: 160,
+            minWidth: 110,
             cell: ({ now }) => valueCell(now),
           },
           {
             id: 'allowed',
             label: t('versions.compare.signOff.plan'),
-            minWidth: 200,
+            minWidth: 185,
             cell: ({ allowed }) => (
               <Cell>
                 <ToneBadge
