@@ -327,11 +327,11 @@ describe('the catalog with documents at addresses', () => {
       entity => registryFactsFromEntity(entity)?.sources.length === 2,
     );
     expect(registryFactsFromEntity(model)?.versions).toEqual([
-      expect.objectContaining({ version: '2', source: 'memory/prod' }),
+      { version: '2', source: 'memory/prod', stage: 'Staging' },
+      { version: '1', source: 'memory/prod', stage: 'Production' },
       expect.objectContaining({
         version: '1',
-        source: 'memory/prod',
-        stage: 'Production',
+        source: 'cyclonedx-ml-bom',
         license: 'MIT',
         parameters: [{ name: 'reviewed', value: 'yes' }],
       }),

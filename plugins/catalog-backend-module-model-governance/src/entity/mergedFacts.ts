@@ -2,21 +2,16 @@ import {
   REGISTRY_LIMITS,
   type RegistryFacts,
 } from '@modelgov/backstage-plugin-model-governance-common';
-import { keptVersions } from '../describe/keptVersions';
+import { newestVersionsFirst } from '../describe/newestVersionsFirst';
 
-/** What two say of a model: of a version that both know, the second says what the first leaves open. */
+/** What two say of a model, each of every version that it knows: what a document says is never told as the word of a registry. */
 export function mergedFacts(
   first: RegistryFacts,
   second: RegistryFacts,
 ): RegistryFacts {
-  const versions = new Map(first.versions.map(known => [known.version, known]));
-  for (const version of second.versions) {
-    const known = versions.get(version.version);
-    versions.set(version.version, { ...version, ...known });
-  }
   return {
     sources: [...first.sources, ...second.sources],
-    versions: keptVersions([...versions.values()]),
+    versions: newestVersionsFirst([...first.versions, ...second.versions]),
     deployments: [...first.deployments, ...second.deployments].slice(
       0,
       REGISTRY_LIMITS.deployments,
