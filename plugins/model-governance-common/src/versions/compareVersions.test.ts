@@ -72,6 +72,23 @@ describe('a comparison of two versions', () => {
     expect(versionComparisonSchema.parse(comparison)).toEqual(comparison);
   });
 
+  it('takes what the first source says before what others say, however new that is', () => {
+    const { facts } = compare({
+      versions: [
+        {
+          version: '2.1.0',
+          source: 'cyclonedx-ml-bom',
+          digest: digest(9),
+          createdAt: '2026-02-01T00:00:00.000Z',
+        },
+        { version: '2.1.0', digest: digest(2) },
+      ],
+    });
+    expect(facts).toContainEqual(
+      expect.objectContaining({ fact: 'digest', to: digest(2) }),
+    );
+  });
+
   it('joins metrics by name, dataset, split and segment, and subtracts what is a number', () => {
     const auc = { name: 'auc', dataset: 'loans', split: 'test' };
     const { metrics } = compare({

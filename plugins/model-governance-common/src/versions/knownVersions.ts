@@ -18,7 +18,11 @@ export function knownVersions(
   );
   const seen = firstSeen(records);
   const told = new Map<string, RegistryFacts['versions']>();
-  for (const each of facts.registry?.versions ?? []) {
+  const { sources = [], versions = [] } = facts.registry ?? {};
+  const rank = ({ source }: { source: string }) =>
+    sources.findIndex(({ id }) => id === source);
+  // The source that counts first says first what a version is, however new what others say of it.
+  for (const each of [...versions].sort((a, b) => rank(a) - rank(b))) {
     told.set(each.version, [...(told.get(each.version) ?? []), each]);
   }
   const names = new Set<string | undefined>([

@@ -14,8 +14,10 @@ export function factsWithVersions(
   change: JsonObject = {},
   deployments: RegistryFacts['deployments'] = [],
 ): ModelFacts {
+  const others = versions.flatMap(({ source }) => source ?? []);
+  const sources = [...new Set(['mlflow/prod', ...others])];
   const registry: RegistryFacts = {
-    sources: [{ id: 'mlflow/prod', kind: 'registry', name: 'loan-risk' }],
+    sources: sources.map(id => ({ id, kind: 'registry', name: 'loan-risk' })),
     versions: versions.map(each => ({ source: 'mlflow/prod', ...each })),
     deployments,
   };
