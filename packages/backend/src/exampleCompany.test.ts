@@ -125,6 +125,10 @@ describe('the example company', () => {
       },
     ],
     [
+      'insurance-mail-response',
+      { version: '1.0.0', newerVersion: { version: '1.1.0' } },
+    ],
+    [
       'card-fraud-detection',
       {
         standings: [
