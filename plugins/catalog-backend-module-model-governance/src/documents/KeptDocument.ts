@@ -5,7 +5,7 @@ import { describedModelSchema } from '../describe/describedModelSchema';
 const CACHE_KEY = 'document';
 
 /** To be raised whenever a reader makes something else of the same document. */
-const READERS_VERSION = 1;
+const READERS_VERSION = 2;
 
 const keptDocumentSchema = z.object({
   version: z.literal(READERS_VERSION),

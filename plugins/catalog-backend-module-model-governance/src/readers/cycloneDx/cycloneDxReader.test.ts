@@ -9,7 +9,7 @@ const fixture = (name: string) =>
 const read = (text: string) => cycloneDxReader.read(documentOf('bom', text));
 const bom = (components: unknown, specVersion = '1.6') =>
   JSON.stringify({ bomFormat: 'CycloneDX', specVersion, components });
-const xml = (fields: string) =>
+const inXml = (fields: string) =>
   `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>
     <component type="machine-learning-model">
       <name>m</name><version>1</version>${fields}
@@ -239,7 +239,7 @@ describe('cycloneDxReader', () => {
 
   it('takes elements of XML with nothing in them for missing', () => {
     const { models, unreadable } = read(
-      xml(`<supplier/><pedigree/><description/><tags><tag/></tags>
+      inXml(`<supplier/><pedigree/><description/><tags><tag/></tags>
         <modelCard>
           <modelParameters/><quantitativeAnalysis/>
           <considerations><users><user/></users></considerations>
@@ -248,12 +248,12 @@ describe('cycloneDxReader', () => {
 
     expect(unreadable).toEqual([]);
     expect(models).toMatchObject([{ name: 'm', tags: [], versions: [{}] }]);
-    expect(read(xml('<modelCard/>')).models).toHaveLength(1);
+    expect(read(inXml('<modelCard/>')).models).toHaveLength(1);
   });
 
   it('reads who a dataset in XML belongs to by the contact', () => {
     const { models, unreadable } = read(
-      xml(`<modelCard><modelParameters><datasets><dataset>
+      inXml(`<modelCard><modelParameters><datasets><dataset>
         <type>dataset</type><name>d</name>
         <sensitiveData>a</sensitiveData><sensitiveData>b</sensitiveData>
         <governance><owners><owner>

@@ -4,7 +4,7 @@ import type { SagemakerCard } from './cardSchema';
 /** What the model was trained with: the objective, the hyperparameters and the images. */
 export function parametersOfCard(
   card: SagemakerCard,
-): VersionDetails['parameters'] {
+): NonNullable<VersionDetails['parameters']> {
   const job = card.training_details?.training_job_details;
   const objective = card.training_details?.objective_function?.function;
   const images = {
