@@ -68,8 +68,12 @@ export class IdentityStore {
       .orderBy(['identity', 'model_id']);
     const byIdentity = new Map<string, string[]>();
     for (const row of rows) {
-      const ids = byIdentity.get(row.identity) ?? [];
-      byIdentity.set(row.identity, [...ids, row.model_id]);
+      const ids = byIdentity.get(row.identity);
+      if (ids) {
+        ids.push(row.model_id);
+      } else {
+        byIdentity.set(row.identity, [row.model_id]);
+      }
     }
     return byIdentity;
   }

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import pLimit from 'p-limit';
 import { entityName } from '../describe/entityName';
+import { believedIdentities } from './believedIdentities';
 import type { CatalogView } from './CatalogView';
 import { claimsOf } from './claimsOf';
 import type { SourceRegistry } from '../sources/SourceRegistry';
@@ -76,10 +77,11 @@ export class Reconciliation {
       return;
     }
     const claims = claimsOf(models, authored);
-    this.#tell(claims.problems);
+    const identities = believedIdentities(await this.#store.listShared());
+    this.#tell([...claims.problems, ...identities.problems]);
     const names = this.#refsToCheck(models, own, authored);
     const placements = placeModels({
-      groups: sameModels(models, await this.#store.listShared()),
+      groups: sameModels(models, identities.shared),
       claims: claims.byModel,
       taken: new Set([...authored.keys(), ...(await this.#view.taken(names))]),
       namespaceOf: sourceId => this.#namespaceOf(sourceId),
