@@ -1,4 +1,7 @@
-import type { ModelSourceOptions } from '@modelgov/backstage-plugin-model-governance-node';
+import type {
+  DescribedModel,
+  ModelSourceOptions,
+} from '@modelgov/backstage-plugin-model-governance-node';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { countWrites } from './__testUtils__/countWrites';
@@ -62,6 +65,27 @@ describe.each(databases.eachSupportedId())('reading a source on %s', id => {
     source.has({ name: 'model-0', title: 'New' }, ...many(1_200).slice(1));
     await expect(read()).resolves.toMatchObject({ added: 0, changed: 1 });
     expect(writes.statements).toHaveLength(1);
+  });
+
+  it('leaves out what no model can be made of, and reads the others', async () => {
+    const numbered: DescribedModel = { ...JSON.parse('{"name":7}') };
+    const deep: DescribedModel = {
+      name: 'deep',
+      model: {},
+      versions: [],
+      ...JSON.parse(`{"tags":${'['.repeat(9_000)}${']'.repeat(9_000)}}`),
+    };
+    source.has(numbered, deep, { name: 'good' });
+
+    await expect(read()).resolves.toMatchObject({
+      read: 1,
+      unreadable: 2,
+      problems: [
+        { message: 'cannot be kept: it has no name' },
+        { name: 'deep', message: expect.stringMatching(/^cannot be kept: /) },
+      ],
+    });
+    await expect(names()).resolves.toEqual(['good']);
   });
 
   it('removes what is gone, unless that is too much to be believed', async () => {

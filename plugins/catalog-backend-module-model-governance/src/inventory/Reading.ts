@@ -7,6 +7,7 @@ import type {
 import { boundedModel } from '../describe/boundedModel';
 import { cleanText } from '../describe/cleanText';
 import { dropRefusal } from './dropRefusal';
+import { failureText } from './failureText';
 import { identitiesOf } from './identitiesOf';
 import type { InventoryStore, ModelContent } from './InventoryStore';
 import { nameProblem } from './nameProblem';
@@ -121,7 +122,7 @@ export class Reading {
   #take(item: SourceItem): void {
     const name = item.kind === 'model' ? item.model.name : item.name;
     const problem = nameProblem(name);
-    this.#hasNameless ||= !name?.trim();
+    this.#hasNameless ||= typeof name !== 'string' || name.trim() === '';
     if (item.kind === 'unreadable') {
       this.#tell(item);
       this.#seen.add(name ?? '');
@@ -137,23 +138,29 @@ export class Reading {
     }
   }
 
+  /** One that is too deep or otherwise broken stops no other. */
   #add({ model }: SourceItem & { kind: 'model' }): void {
-    const bounded = boundedModel(model);
-    const { sameModelLabel } = this.#options;
-    this.#seen.add(bounded.name);
-    this.#report.read++;
-    this.#chunk.push({
-      model: bounded,
-      identities: identitiesOf(bounded, sameModelLabel),
-    });
-    this.#versions += bounded.versions.length;
+    const { name } = model;
+    this.#seen.add(name);
+    try {
+      const bounded = boundedModel(model);
+      const { sameModelLabel } = this.#options;
+      const identities = identitiesOf(bounded, sameModelLabel);
+      this.#chunk.push({ model: bounded, identities });
+      this.#versions += bounded.versions.length;
+      this.#report.read++;
+    } catch (error) {
+      const message = `cannot be kept: ${failureText(error)}`;
+      this.#tell({ name, message });
+    }
   }
 
   #tell({ name, message }: UnreadableModel): void {
     this.#report.unreadable++;
     if (this.#report.problems.length < MAX_TOLD) {
       this.#report.problems.push({
-        ...(name && { name: cleanText(name, MAX_NAME) }),
+        ...(name &&
+          typeof name === 'string' && { name: cleanText(name, MAX_NAME) }),
         message: cleanText(message, MAX_MESSAGE),
       });
     }
