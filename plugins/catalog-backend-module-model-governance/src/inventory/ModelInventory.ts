@@ -60,6 +60,15 @@ export class ModelInventory {
 
   /** Forgets sources that are not configured any more, and makes the catalog have what it should. */
   async heal(): Promise<void> {
+    await this.forgetOthers();
+    await this.#reconciliation.all();
+  }
+
+  /**
+   * Forgets sources that are not configured any more. Before a source is read: where one got another name, its models find
+   * the refs free that they had.
+   */
+  async forgetOthers(): Promise<void> {
     const ids = this.#sources.all.map(({ source }) => source.id);
     const models = (await this.#store.list()).filter(
       ({ sourceId }) => !ids.includes(sourceId),
@@ -76,7 +85,6 @@ export class ModelInventory {
       await this.#store.remove(models.map(({ id }) => id));
     }
     await this.#readings.removeOthers(ids);
-    await this.#reconciliation.all();
   }
 
   async #bring(report: ReadingReport | undefined): Promise<void> {

@@ -222,6 +222,25 @@ describe.each(databases.eachSupportedId())('the inventory on %s', id => {
     ]);
   });
 
+  it('gives the models of a source that got another name the refs that they had', async () => {
+    mlflow.has({ name: 'loan', versions: [{ version: '1' }] });
+    const { read, waitFor, stop } = await start();
+    await read('mlflow/prod');
+    await waitFor('resource:default/loan', has('1'));
+    await stop();
+
+    mlflow = new MemorySource('mlflow/main');
+    mlflow.has({ name: 'loan', versions: [{ version: '2' }] });
+    const { read: readAgain, waitFor: waitAgain } = await start();
+    await readAgain('mlflow/main');
+    await waitAgain('resource:default/loan', has('2'));
+    await expect(
+      knex('model_inventory').select('source_id', 'own_ref'),
+    ).resolves.toEqual([
+      { source_id: 'mlflow/main', own_ref: 'resource:default/loan' },
+    ]);
+  });
+
   it('lets the entity that somebody wrote for a model show it, until it is gone', async () => {
     mlflow.has({
       name: 'loan',

@@ -23,6 +23,7 @@ export async function startInventory(options: {
   logger: LoggerService;
 }): Promise<void> {
   const { inventory, sources, scheduler, events, lifecycle, logger } = options;
+  await inventory.forgetOthers();
   await scheduler.scheduleTask({
     ...HEALING,
     id: 'model-inventory',
