@@ -77,7 +77,10 @@ function approvalOfSomethingElse({
   }
   if (reassessment?.overdue) {
     return {
-      reason: `Approved; since then due to be assessed anew, by ${reassessment.dueAt}.`,
+      reason: `Approved; since then due to be assessed anew, by ${reassessment.dueAt.slice(
+        0,
+        10,
+      )}.`,
       changes: reassessment.changes,
     };
   }

@@ -42,6 +42,10 @@ describe('coverage of the frameworks', () => {
     const gdpr = coverageOf(policy).find(({ id }) => id === 'gdpr');
     expect(gdpr?.references).toMatchObject([
       { id: 'Art. 35', requirements: [{ requirementId: 'privacy-assessed' }] },
+      {
+        id: 'Art. 30',
+        requirements: [{ requirementId: 'datasets-described' }],
+      },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { uuidOfHash } from '../digest/uuidOfHash';
 import { sha256Hex } from './sha256Hex';
 
 /**
@@ -7,12 +8,5 @@ import { sha256Hex } from './sha256Hex';
  * @public
  */
 export function actorIdOf(salt: string, principal: string): string {
-  const hash = sha256Hex(salt + principal);
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
+  return uuidOfHash(sha256Hex(salt + principal));
 }

@@ -1,4 +1,5 @@
 import { digestOf } from '../digest';
+import { uuidOfHash } from '../digest/uuidOfHash';
 import type { ModelFacts } from '../facts';
 import type { SourcedEvidence } from './SourcedEvidence';
 
@@ -30,11 +31,5 @@ export function sourcedEvidenceId(
     payload,
     supersedes,
   }).split(':');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
+  return uuidOfHash(hash);
 }

@@ -6,9 +6,9 @@ import { modelGovernanceTranslationRef } from '../../../translation';
 import { PermissionButton, usePointless } from '../../actions';
 import { useVersionName } from '../../scorecard';
 import { StatusBadge, TierBadge } from '../../terms';
+import { BoundFactChanges } from '../BoundFactChanges';
 import { Disclosure } from '../Disclosure';
 import type { ViewProps } from '../ViewProps';
-import { BoundFactChanges } from './BoundFactChanges';
 import { StandingFacts } from './StandingFacts';
 
 const useStyles = makeStyles(
@@ -87,7 +87,11 @@ export function StandingItem(props: ViewProps & { standing: Standing }) {
               </Text>
             }
           >
-            <BoundFactChanges changes={changes} />
+            <BoundFactChanges
+              changes={changes}
+              label={t('signOff.changes')}
+              nowLabel={t('signOff.valueNow')}
+            />
           </Disclosure>
         )}
       </Flex>

@@ -1,18 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, CellText, Table, Text } from '@backstage/ui';
+import { Cell, CellText, Table, Text, type ColumnConfig } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { BoundFactChange } from '@modelgov/backstage-plugin-model-governance-common';
-import { modelGovernanceTranslationRef } from '../../../translation';
+import { modelGovernanceTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
   { value: { overflowWrap: 'anywhere' } },
   { name: 'PluginModelGovernanceBoundFactChanges' },
 );
 
-/** What was signed against what is there now, in full: a digest that is cut off tells nothing. */
-export function BoundFactChanges(props: {
-  changes: readonly BoundFactChange[];
+/** What was signed against what is there, in full: a digest that is cut off tells nothing. */
+export function BoundFactChanges<C extends BoundFactChange>(props: {
+  changes: readonly C[];
+  /** What the table is, for screen readers. */
+  label: string;
+  /** How the column of what is there is called. */
+  nowLabel: string;
+  /** A column beside the values. */
+  verdict?: ColumnConfig<C & { id: string }>;
 }) {
+  const { changes, label, nowLabel, verdict } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(modelGovernanceTranslationRef);
   const valueCell = (value: string) => (
@@ -23,30 +30,31 @@ export function BoundFactChanges(props: {
     </Cell>
   );
   return (
-    <div role="group" aria-label={t('signOff.changes')}>
+    <div role="group" aria-label={label}>
       <Table
         columnConfig={[
           {
             id: 'path',
             label: t('signOff.changedFact'),
             isRowHeader: true,
-            minWidth: 110,
+            minWidth: 80,
             cell: ({ path }) => <CellText title={path} />,
           },
           {
             id: 'signed',
             label: t('signOff.signedValue'),
-            minWidth: 160,
+            minWidth: 110,
             cell: ({ signed }) => valueCell(signed),
           },
           {
             id: 'now',
-            label: t('signOff.valueNow'),
-            minWidth: 160,
+            label: nowLabel,
+            minWidth: 110,
             cell: ({ now }) => valueCell(now),
           },
+          ...(verdict ? [verdict] : []),
         ]}
-        data={props.changes.map(change => ({ ...change, id: change.path }))}
+        data={changes.map(change => ({ ...change, id: change.path }))}
         pagination={{ type: 'none' }}
       />
     </div>
