@@ -10,7 +10,13 @@ import { useModelSignal } from './useModelSignal';
 /** How often a model without a scorecard is asked for again, in milliseconds. */
 const NOT_SCORED_INTERVAL = 10_000;
 
-/** The scorecard of one model, fetched again after every write on this page or elsewhere, and while there is none. */
+/**
+ * How often any other is, in milliseconds, while somebody looks: a signal is lost that is sent while the page connects or the
+ * line is down.
+ */
+const LOST_SIGNAL_INTERVAL = 30_000;
+
+/** The scorecard of one model, fetched again after every write on this page or elsewhere, and now and then. */
 export function useScorecard(entityRef: string): ScorecardState {
   const api = useApi(modelGovernanceApiRef);
   const { reload, ...loadable } = useModelLoadable(entityRef, signal =>
@@ -26,7 +32,11 @@ export function useScorecard(entityRef: string): ScorecardState {
     loadable.status === 'ready' ? loadable.value?.uid : undefined,
   );
   const notScored = loadable.status === 'ready' && !loadable.value;
-  useInterval(reload, notScored ? NOT_SCORED_INTERVAL : null);
+  const interval = notScored ? NOT_SCORED_INTERVAL : LOST_SIGNAL_INTERVAL;
+  useInterval(
+    () => document.visibilityState === 'visible' && reload(),
+    loadable.status === 'loading' ? null : interval,
+  );
 
   if (loadable.status === 'loading') {
     return loadable;

@@ -181,6 +181,25 @@ describe('EntityModelGovernanceCard', () => {
     }
   });
 
+  it('shows what changed though no signal of it came', async () => {
+    jest.useFakeTimers();
+    try {
+      const api = new FakeModelGovernanceApi({
+        entities: [entity],
+        policy: baselinePolicy,
+      });
+      renderWithModel(<EntityModelGovernanceCard />, { api, entity });
+      expect(await screen.findByText('3.2.0')).toBeInTheDocument();
+      api.register(
+        modelEntity('ranking-model', { model: { version: '4.0.0' } }),
+      );
+      await act(() => jest.advanceTimersByTimeAsync(30_000));
+      expect(await screen.findByText('4.0.0')).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('shows what somebody else changed meanwhile', async () => {
     jest.useFakeTimers();
     try {
